@@ -1,35 +1,11 @@
 /**
- * Calendar arithmetic on days written `YYYY-MM-DD`, and the one door between instants (UTC) and
- * days of the Rome calendar. A day is text: it has no hour and no time zone to lose.
+ * Calendar arithmetic on days written `YYYY-MM-DD`. A day is text: it has no hour and no time zone
+ * to lose.
  */
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 
-const MONTHS = [
-  "gennaio",
-  "febbraio",
-  "marzo",
-  "aprile",
-  "maggio",
-  "giugno",
-  "luglio",
-  "agosto",
-  "settembre",
-  "ottobre",
-  "novembre",
-  "dicembre",
-];
 const WEEKDAYS = ["domenica", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"];
-
-const romeClock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/Rome",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-  hour: "2-digit",
-  minute: "2-digit",
-  hourCycle: "h23",
-});
 
 /** The day after `count` days (before, when negative). @throws RangeError when `day` is no day. */
 export function addDays(day: string, count: number): string {
@@ -70,29 +46,6 @@ export function yearOf(day: string): number {
   return partsOf(day).year;
 }
 
-/** The day an instant falls on in Europe/Rome, summer time included. */
-export function romeDay(instant: Date): string {
-  const { year, month, day } = romeParts(instant);
-  return `${year}-${month}-${day}`;
-}
-
-/** `14:30`: the hour of an instant in Europe/Rome. */
-export function romeTime(instant: Date): string {
-  const { hour, minute } = romeParts(instant);
-  return `${hour}:${minute}`;
-}
-
-/** `22 novembre 2026`. */
-export function formatDay(day: string): string {
-  const { year, month, date } = partsOf(day);
-  return `${String(date)} ${MONTHS[month - 1] ?? ""} ${String(year)}`;
-}
-
-/** `22 novembre 2026, ore 14:30`, in Europe/Rome. */
-export function formatInstant(instant: Date): string {
-  return `${formatDay(romeDay(instant))}, ore ${romeTime(instant)}`;
-}
-
 function partsOf(day: string): { year: number; month: number; date: number } {
   const [, year, month, date] = DAY_PATTERN.exec(day) ?? [];
   const parts = { year: Number(year), month: Number(month), date: Number(date) };
@@ -119,12 +72,4 @@ function write(year: number, month: number, date: number): string {
 function daysInMonth(day: string): number {
   const { year, month } = partsOf(day);
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function romeParts(instant: Date): Record<"year" | "month" | "day" | "hour" | "minute", string> {
-  const parts = Object.fromEntries(
-    romeClock.formatToParts(instant).map(({ type, value }) => [type, value]),
-  );
-  const { year = "", month = "", day = "", hour = "", minute = "" } = parts;
-  return { year, month, day, hour, minute };
 }

@@ -1,4 +1,5 @@
-import { addDays, formatDay, weekdayName } from "./days.ts";
+import { formatDay } from "../italian-dates.ts";
+import { addDays, weekdayName } from "./days.ts";
 import { holidayName, isWorkingDay, nextWorkingDay } from "./holidays.ts";
 
 /**

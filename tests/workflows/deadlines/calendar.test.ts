@@ -4,9 +4,6 @@ import {
   addMonths,
   addYears,
   daysBetween,
-  formatDay,
-  formatInstant,
-  romeDay,
   weekdayName,
 } from "#workflows/deadlines/days.ts";
 import { easterSunday, holidayName, isWorkingDay } from "#workflows/deadlines/holidays.ts";
@@ -33,16 +30,8 @@ describe("the calendar", () => {
     },
   );
 
-  test("writes days in Italian", () => {
-    expect(formatDay("2026-11-22")).toBe("22 novembre 2026");
+  test("names the day of the week", () => {
     expect(weekdayName("2026-11-22")).toBe("domenica");
-  });
-
-  test("takes the day of an instant in Rome, in winter and in summer time", () => {
-    expect(romeDay(new Date("2026-01-31T23:30:00Z"))).toBe("2026-02-01");
-    expect(romeDay(new Date("2026-07-31T22:00:00Z"))).toBe("2026-08-01");
-    expect(romeDay(new Date("2026-07-31T21:59:00Z"))).toBe("2026-07-31");
-    expect(formatInstant(new Date("2026-11-22T13:30:00Z"))).toBe("22 novembre 2026, ore 14:30");
   });
 });
 
