@@ -1,0 +1,61 @@
+import { Form } from "@remix-run/react";
+import { useId, type ReactNode } from "react";
+import type { z } from "zod";
+import type { FormReply, PostedValues } from "#app/forms/posted-values.ts";
+import { useValidatedForm } from "#app/forms/use-validated-form.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormFieldContext } from "./form-field-context.ts";
+import { Refused } from "./refused.tsx";
+
+type ValidatedFormProps = {
+  schema: z.ZodType;
+  /** Where it posts; the page's own route when absent. */
+  action?: string;
+  /** What the action answered when it did not accept the form. */
+  reply?: FormReply | undefined;
+  /** First values by field name, as typed: `1.234,50`, `2026-03-01`. */
+  values?: PostedValues | undefined;
+  submitLabel?: string;
+  /** Beside the button: a link back, for instance. */
+  secondary?: ReactNode;
+  tone?: "primary" | "danger";
+  children?: ReactNode;
+};
+
+/** A form that posts plainly and, where JavaScript runs, says what is wrong before posting. */
+export function ValidatedForm(props: ValidatedFormProps) {
+  const { schema, action, reply, values, submitLabel = "Salva", secondary, children } = props;
+  const formId = `f${useId().replace(/\W/g, "")}`;
+  const form = useValidatedForm({ schema, reply });
+  const source = {
+    formId,
+    values: reply?.values ?? values ?? {},
+    isReplied: reply?.values !== undefined,
+    errors: form.errors,
+    register: form.register,
+  };
+  return (
+    <Form
+      method="post"
+      noValidate
+      className="validated-form"
+      ref={form.formRef}
+      onSubmit={form.onSubmit}
+      {...(action === undefined ? {} : { action })}
+    >
+      {reply?.refusal && <Refused refusal={reply.refusal} />}
+      <ErrorSummary formId={formId} errors={form.errors} attempt={form.attempt} />
+      <FormFieldContext.Provider value={source}>{children}</FormFieldContext.Provider>
+      <div className="form-buttons">
+        <button
+          type="submit"
+          className={`btn btn-${props.tone ?? "primary"}`}
+          disabled={form.isSubmitting}
+        >
+          {submitLabel}
+        </button>
+        {secondary}
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+/** What a form posts: one text for a field, a list where the name is repeated. */
+export type PostedValues = Record<string, string | string[]>;
+
+/**
+ * The fields of a posted form, by name; files are left out. The page and the server read a form
+ * through this one function, so that both judge the same values.
+ */
+export function readPostedValues(form: FormData): PostedValues {
+  const values = new Map<string, string | string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== "string") continue;
+    const before = values.get(name);
+    values.set(name, before === undefined ? value : [before, value].flat());
+  }
+  return Object.fromEntries(values);
+}
+
+/** What an action answers when a form is not accepted: messages by field and what was typed. */
+export type FormReply = {
+  errors: Record<string, string>;
+  values?: PostedValues | undefined;
+  refusal?: RefusalText | undefined;
+};
+
+/** Why an act was refused, in words for the reader. */
+export type RefusalText = {
+  what: string;
+  why: string;
+  remedy: string;
+  problems?: readonly string[] | undefined;
+};
