@@ -13,7 +13,7 @@ export const areas = {
   MIS: { label: "Misurazione e sostenibilità", weight: 6 },
 } as const;
 
-export type AreaCode = keyof typeof areas;
+export type Area = keyof typeof areas;
 
 /** The codes in table order; equal priorities fall back on it. */
-export const areaCodes = Object.keys(areas) as AreaCode[];
+export const areaCodes = Object.keys(areas) as Area[];
