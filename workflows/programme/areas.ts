@@ -16,4 +16,4 @@ export const areas = {
 export type Area = keyof typeof areas;
 
 /** The codes in table order; equal priorities fall back on it. */
-export const areaCodes = Object.keys(areas) as Area[];
+export const areaCodes = Object.keys(areas) as [Area, ...Area[]];

@@ -1,5 +1,5 @@
 import type { Cents } from "../../money.ts";
-import type { AreaCode } from "../areas.ts";
+import type { Area } from "../areas.ts";
 
 /** Codes of the catalogue; a code is never given to another measure. */
 export const measureCodes = [
@@ -74,7 +74,7 @@ export type CatalogueMeasure = {
   /** One plain sentence for who has never heard of it. */
   summary: string;
   /** The area that counts first; a measure with two areas covers both. */
-  areas: readonly [AreaCode, ...AreaCode[]];
+  areas: readonly [Area, ...Area[]];
   /** How the measure usually lives on: for good, for a time, or either way. */
   permanence: "structural" | "temporary" | "either";
   costs: Record<StaffSize, CostRange>;

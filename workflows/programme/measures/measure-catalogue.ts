@@ -1,4 +1,4 @@
-import type { AreaCode } from "../areas.ts";
+import type { Area } from "../areas.ts";
 import type { CatalogueMeasure, MeasureCode, StaffSize } from "./catalogue-measure.ts";
 import { measuresOfCulture } from "./measures-of-culture.ts";
 import { measuresOfLeave } from "./measures-of-leave.ts";
@@ -30,7 +30,7 @@ export function isMeasureCode(text: string): text is MeasureCode {
 }
 
 /** Measures that work in an area, first area or second. */
-export function listMeasuresOfArea(area: AreaCode): readonly CatalogueMeasure[] {
+export function listMeasuresOfArea(area: Area): readonly CatalogueMeasure[] {
   return measureCatalogue.filter((measure) => measure.areas.includes(area));
 }
 
