@@ -1,0 +1,13 @@
+import type { PayingAccount } from "./transfer-file.ts";
+
+/**
+ * The treasury account awards are paid from. Fictitious, with real check digits; bank code 99999
+ * belongs to no bank.
+ */
+export const payingAccount: PayingAccount = {
+  name: "Citta metropolitana di Milano - Programma C.I.P.",
+  taxCode: "99999990010",
+  orderingCode: "CIP0014M",
+  iban: "IT57X9999901600000000201400",
+  bic: null,
+};
