@@ -10,7 +10,9 @@ export function readPostedValues(form: FormData): PostedValues {
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
     const before = values.get(name);
-    values.set(name, before === undefined ? value : [before, value].flat());
+    // Browsers post two characters for a line end where people typed one.
+    const typed = value.replaceAll("\r\n", "\n");
+    values.set(name, before === undefined ? typed : [before, typed].flat());
   }
   return Object.fromEntries(values);
 }

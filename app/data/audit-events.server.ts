@@ -1,0 +1,83 @@
+import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
+import type { Transaction } from "./database.server.ts";
+
+/** A value that an act changed, old and new, as readable text. */
+export type Change = { field: string; from: string; to: string };
+
+/** A document an event left behind: what it says when it is ordered, its bytes once rendered. */
+export type EventDocument = {
+  kind: string;
+  number: number;
+  contentHash: string;
+  sha256?: string;
+};
+
+export type AuditEntry = {
+  id: string;
+  dossierId: string;
+  at: Date;
+  actor: { id: string; name: string; role: string };
+  event: string;
+  fromState: string;
+  toState: string;
+  reason: string;
+  changes: readonly Change[];
+  documents: readonly EventDocument[];
+};
+
+/** The link of the chain an entry becomes: its number, the hash before it and its own. */
+export type AuditLink = { sequence: number; previousHash: string; hash: string };
+
+/** The row of an entry as it is stored and as its hash is computed. */
+export type StoredAuditEvent = {
+  id: string;
+  dossierId: string;
+  sequence: number;
+  at: Date;
+  actorId: string;
+  actorName: string;
+  actorRole: string;
+  event: string;
+  fromState: string;
+  toState: string;
+  reason: string;
+  changes: string;
+  documents: string;
+  previousHash: string;
+};
+
+/** SHA-256 over everything an event states and the hash of the event before it. */
+export function hashOfEvent(event: StoredAuditEvent): string {
+  return sha256(canonicalJson({ ...event, at: event.at.toISOString() }));
+}
+
+/**
+ * Adds an entry to a dossier's chain. The caller writes the returned link into the dossier's row
+ * (`auditSequence`, `auditHead`) with the old sequence in the condition: two writers cannot both
+ * extend the same link.
+ */
+export async function appendAuditEvent(
+  tx: Transaction,
+  dossier: { auditSequence: number; auditHead: string },
+  entry: AuditEntry,
+): Promise<AuditLink> {
+  const stored: StoredAuditEvent = {
+    id: entry.id,
+    dossierId: entry.dossierId,
+    sequence: dossier.auditSequence + 1,
+    at: entry.at,
+    actorId: entry.actor.id,
+    actorName: entry.actor.name,
+    actorRole: entry.actor.role,
+    event: entry.event,
+    fromState: entry.fromState,
+    toState: entry.toState,
+    reason: entry.reason,
+    changes: JSON.stringify(entry.changes),
+    documents: JSON.stringify(entry.documents),
+    previousHash: dossier.auditHead,
+  };
+  const hash = hashOfEvent(stored);
+  await tx.auditEvent.createMany({ data: [{ ...stored, hash }] });
+  return { sequence: stored.sequence, previousHash: stored.previousHash, hash };
+}

@@ -1,0 +1,69 @@
+import type { ReadClient, Transaction } from "./database.server.ts";
+import { dossiersOf, type Reader } from "./dossiers.server.ts";
+
+/** Documents of a dossier whose bytes have not been made yet, oldest first. */
+export function listPendingDocuments(read: ReadClient, dossierId: string) {
+  return read.document.findMany({
+    where: { dossierId, state: { in: ["pending", "failed"] } },
+    orderBy: { number: "asc" },
+  });
+}
+
+/** Dossiers that have documents without bytes: what a start after a crash has to make good. */
+export async function listDossiersWithPendingDocuments(read: ReadClient): Promise<string[]> {
+  const rows = await read.document.findMany({
+    where: { state: { in: ["pending", "failed"] } },
+    distinct: ["dossierId"],
+    select: { dossierId: true },
+  });
+  return rows.map((row) => row.dossierId);
+}
+
+/** A document with its bytes, when the reader may see its dossier. */
+export function findDocument(read: ReadClient, reader: Reader, documentId: string) {
+  return read.document.findFirst({
+    where: { id: documentId, dossier: { is: dossiersOf(reader) } },
+  });
+}
+
+/** What a dossier page lists of its documents: everything but the bytes and the snapshot. */
+export function listDocuments(read: ReadClient, reader: Reader, dossierId: string) {
+  return read.document.findMany({
+    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    orderBy: { number: "desc" },
+    select: {
+      id: true,
+      kind: true,
+      number: true,
+      title: true,
+      issuedOn: true,
+      createdAt: true,
+      state: true,
+      sha256: true,
+    },
+  });
+}
+
+/** Stores the bytes of a document once; false when somebody else has stored them already. */
+export async function saveDocumentBytes(
+  tx: Transaction,
+  document: { id: string; bytes: Uint8Array<ArrayBuffer>; sha256: string },
+): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id: document.id, state: { in: ["pending", "failed"] } },
+    data: { state: "issued", bytes: document.bytes, sha256: document.sha256, failure: null },
+  });
+  return count === 1;
+}
+
+/** Keeps why a document could not be made, so that it shows and can be tried again. */
+export async function recordDocumentFailure(
+  tx: Transaction,
+  documentId: string,
+  failure: string,
+): Promise<void> {
+  await tx.document.updateMany({
+    where: { id: documentId, state: "pending" },
+    data: { state: "failed", failure },
+  });
+}

@@ -1,0 +1,53 @@
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+import type { Role } from "#workflows/dossier/permissions.ts";
+import type { Prisma } from "./generated/client.ts";
+import type { ReadClient, Transaction } from "./database.server.ts";
+
+/** Whose eyes a query has: every query on dossiers takes it and puts it in its condition. */
+export type Reader = { role: Role; organisationId: string; userId: string };
+
+/** The dossier as a step needs it. */
+export type DossierForStep = NonNullable<Awaited<ReturnType<typeof findDossierForStep>>>;
+
+const protocolled: Prisma.DossierWhereInput = {
+  application: { is: { submittedAt: { not: null } } },
+};
+
+/** Which dossiers a reader may see: their own, or those that have come to their desk. */
+export function dossiersOf(reader: Reader): Prisma.DossierWhereInput {
+  const byRole: Record<Role, Prisma.DossierWhereInput> = {
+    company: { companyId: reader.organisationId },
+    consultant: {},
+    union: { agreement: { is: { kind: { in: ["adhesion", "commitment"] } } } },
+    caseOfficer: protocolled,
+    manager: protocolled,
+    evaluator: {
+      OR: [
+        { state: { startsWith: "evaluation." } },
+        { evaluations: { some: { evaluatorId: reader.userId } } },
+      ],
+    },
+    accountant: { award: { is: { acceptedAt: { not: null } } } },
+    payer: { award: { is: { acceptedAt: { not: null } } } },
+    accountAdministrator: { id: { in: [] } },
+  };
+  return byRole[reader.role];
+}
+
+/** The dossier a reader wants to act on, with its company and call; null when it is not theirs. */
+export async function findDossierForStep(tx: Transaction, reader: Reader, dossierId: string) {
+  const row = await tx.dossier.findFirst({
+    where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
+    include: { company: true, call: true },
+  });
+  return row && { ...row, state: row.state as StateName };
+}
+
+/** The dossier a reader wants to look at; null when it is not theirs. */
+export async function findDossier(read: ReadClient, reader: Reader, dossierId: string) {
+  const row = await read.dossier.findFirst({
+    where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
+    include: { company: true, call: true },
+  });
+  return row && { ...row, state: row.state as StateName };
+}

@@ -1,0 +1,24 @@
+import type { Letterhead } from "#templates/programme-document.ts";
+import type { Transaction } from "./database.server.ts";
+
+/**
+ * The letterhead of a body as it was on a day: bodies of the programme have changed their names.
+ * @throws Error when the body had no name yet on that day.
+ */
+export async function findLetterhead(
+  tx: Transaction,
+  kind: "province" | "consultancy",
+  day: string,
+): Promise<Letterhead> {
+  const row = await tx.organisationName.findFirst({
+    where: { organisation: { is: { kind } }, validFrom: { lte: day } },
+    orderBy: { validFrom: "desc" },
+  });
+  if (!row) throw new Error(`No letterhead for ${kind} on ${day}`);
+  return { organisation: row.name, office: row.office, address: row.address };
+}
+
+/** The unions that sign agreements, in alphabetical order. */
+export function listUnions(tx: Transaction) {
+  return tx.organisation.findMany({ where: { kind: "union" }, orderBy: { name: "asc" } });
+}

@@ -1,0 +1,48 @@
+import { dossierStates, type StateName } from "#workflows/dossier/dossier-states.ts";
+import type { Permission } from "#workflows/dossier/permissions.ts";
+import type { Refusal } from "./act.server.ts";
+
+/** Somebody, perhaps the same person with a second click, was faster. */
+export const changedMeanwhile: Refusal = {
+  reason: "changed-meanwhile",
+  what: "Non abbiamo registrato questo passaggio.",
+  why: "Nel frattempo la pratica è cambiata: qualcuno ha agito prima, oppure hai premuto due volte.",
+  remedy: "Apri di nuovo la pratica: vedrai che cosa è già stato fatto.",
+};
+
+/** The role may not do this at all. */
+export const roleMayNot: Refusal = {
+  reason: "forbidden",
+  what: "Non puoi compiere questo atto.",
+  why: "Il tuo ruolo non lo prevede: nel programma ogni atto spetta a un ruolo preciso.",
+  remedy: "Se pensi che tocchi a te, scrivi a chi amministra gli account.",
+};
+
+/** Words for a machine's refusal. */
+export function explainRefusal(
+  reason: "dossier-is-closed" | "not-in-this-state" | "not-proven",
+  state: StateName,
+  event: Permission,
+): Refusal {
+  const label = dossierStates[state].label;
+  if (reason === "dossier-is-closed")
+    return {
+      reason: "out-of-turn",
+      what: "La pratica è chiusa.",
+      why: `Il suo stato è «${label}» e non prevede altri passaggi.`,
+      remedy: "Puoi consultarne la storia e scaricarne i documenti.",
+    };
+  if (reason === "not-in-this-state")
+    return {
+      reason: "out-of-turn",
+      what: "Questo passaggio ora non è possibile.",
+      why: `La pratica è nello stato «${label}», che non lo prevede (${event}).`,
+      remedy: "Apri la pratica per vedere che cosa si può fare adesso.",
+    };
+  return {
+    reason: "not-ready",
+    what: "Manca ancora qualcosa per questo passaggio.",
+    why: `La pratica è nello stato «${label}» e le condizioni per procedere non sono tutte soddisfatte.`,
+    remedy: "Apri la fase e completa ciò che risulta mancante.",
+  };
+}

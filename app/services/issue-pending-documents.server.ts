@@ -1,0 +1,92 @@
+import { appendAuditEvent } from "#app/data/audit-events.server.ts";
+import type { Transaction } from "#app/data/database.server.ts";
+import {
+  listPendingDocuments,
+  recordDocumentFailure,
+  saveDocumentBytes,
+} from "#app/data/documents.server.ts";
+import { sha256 } from "#app/documents/canonical-json.ts";
+import { renderDocument } from "#app/documents/render-document.server.ts";
+import { logger } from "#app/http/logger.server.ts";
+import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import type { Act } from "./act.server.ts";
+
+type Pending = Awaited<ReturnType<typeof listPendingDocuments>>[number];
+type Rendered = Pending & { content: Uint8Array<ArrayBuffer>; digest: string };
+
+const SYSTEM = { id: "system", name: "Sistema", role: "system" };
+
+/**
+ * Renders what the last steps of a dossier have ordered, stores the bytes and adds their SHA-256
+ * to the audit chain. The act that ordered them is committed already: a document that cannot be
+ * rendered becomes visible as failed and is tried again by the next call.
+ */
+export async function issuePendingDocuments(
+  act: Pick<Act, "database" | "now" | "newId">,
+  dossierId: string,
+): Promise<void> {
+  const pending = await listPendingDocuments(act.database.read, dossierId);
+  const rendered: Rendered[] = [];
+  for (const document of pending) {
+    const result = await render(document);
+    if (result.ok) rendered.push(result.document);
+    else {
+      logger.error({ documentId: document.id, err: result.error }, "document not rendered");
+      await act.database.inTransaction((tx) =>
+        recordDocumentFailure(tx, document.id, String(result.error).slice(0, 500)),
+      );
+    }
+  }
+  if (rendered.length > 0)
+    await act.database.inTransaction((tx) => storeDocuments({ tx, act, dossierId, rendered }));
+}
+
+async function render(
+  document: Pending,
+): Promise<{ ok: true; document: Rendered } | { ok: false; error: unknown }> {
+  try {
+    const bytes = await renderDocument(document.kind as DocumentKind, document.snapshot);
+    const content = new Uint8Array(bytes);
+    return { ok: true, document: { ...document, content, digest: sha256(content) } };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+async function storeDocuments(work: {
+  tx: Transaction;
+  act: Pick<Act, "now" | "newId">;
+  dossierId: string;
+  rendered: readonly Rendered[];
+}): Promise<void> {
+  const { tx, act, dossierId, rendered } = work;
+  const stored: Rendered[] = [];
+  for (const document of rendered) {
+    const { id, content: bytes, digest } = document;
+    if (await saveDocumentBytes(tx, { id, bytes, sha256: digest })) stored.push(document);
+  }
+  if (stored.length === 0) return;
+  const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: dossierId } });
+  const link = await appendAuditEvent(tx, dossier, {
+    id: act.newId(),
+    dossierId,
+    at: act.now,
+    actor: SYSTEM,
+    event: "document.issue",
+    fromState: dossier.state,
+    toState: dossier.state,
+    reason: "",
+    changes: [],
+    documents: stored.map(({ kind, number, contentHash, digest }) => ({
+      kind,
+      number,
+      contentHash,
+      sha256: digest,
+    })),
+  });
+  const { count } = await tx.dossier.updateMany({
+    where: { id: dossierId, auditSequence: dossier.auditSequence },
+    data: { auditSequence: link.sequence, auditHead: link.hash },
+  });
+  if (count === 0) throw new Error("The chain of the dossier moved while documents were stored");
+}

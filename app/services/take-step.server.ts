@@ -1,0 +1,91 @@
+import { appendAuditEvent, type Change } from "#app/data/audit-events.server.ts";
+import type { Transaction } from "#app/data/database.server.ts";
+import type { DossierForStep } from "#app/data/dossiers.server.ts";
+import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
+import { documentKinds, type DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+import { nextStep } from "#workflows/dossier/next-step.ts";
+import type { Permission } from "#workflows/dossier/permissions.ts";
+import { dayInRome } from "#workflows/italian-dates.ts";
+import type { Act, Outcome } from "./act.server.ts";
+import { changedMeanwhile, explainRefusal } from "./explain-refusal.ts";
+
+/** What a use case brings to a step besides who, where and what. */
+export type StepContent = {
+  /** The facts it has established; whatever it leaves out counts as not proven. */
+  facts?: Partial<DossierFacts>;
+  reason?: string;
+  changes?: readonly Change[];
+  /** What each document says, by kind: the machine decides which of them are issued. */
+  documents?: Partial<Record<DocumentKind, object>>;
+  /** The term that starts with the new state, with the explanation of its last day. */
+  term?: { endsOn: string; explanation: string };
+};
+
+type Step = StepContent & { act: Act; dossier: DossierForStep; event: Permission };
+
+/**
+ * One step of the programme inside the caller's transaction: the rule, the new state, the audit
+ * event and the documents' content stand or fall together. The old state and the old head of the
+ * chain are in the update's condition, so of two simultaneous clicks one is told so.
+ */
+export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<StateName>> {
+  const { act, dossier, event } = step;
+  const next = nextStep(dossier.state, step.facts ?? {}, event);
+  if (!next.ok) return { ok: false, refusal: explainRefusal(next.reason, dossier.state, event) };
+
+  const ordered = orderDocuments(step, next.documents);
+  const link = await appendAuditEvent(tx, dossier, {
+    id: act.newId(),
+    dossierId: dossier.id,
+    at: act.now,
+    actor: { id: act.actor.userId, name: act.actor.fullName, role: act.actor.role },
+    event,
+    fromState: dossier.state,
+    toState: next.toState,
+    reason: step.reason ?? "",
+    changes: step.changes ?? [],
+    documents: ordered.map(({ kind, number, contentHash }) => ({ kind, number, contentHash })),
+  });
+  const moved = next.toState !== dossier.state;
+  const { count } = await tx.dossier.updateMany({
+    where: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
+    data: {
+      state: next.toState,
+      updatedAt: act.now,
+      auditSequence: link.sequence,
+      auditHead: link.hash,
+      documentsIssued: dossier.documentsIssued + ordered.length,
+      ...(moved && { stateSince: act.now, ...termColumns(step.term) }),
+    },
+  });
+  if (count === 0) return { ok: false, refusal: changedMeanwhile };
+  if (ordered.length > 0) await tx.document.createMany({ data: ordered });
+  return { ok: true, value: next.toState };
+}
+
+function termColumns(term: StepContent["term"]) {
+  return { termEndsOn: term?.endsOn ?? null, termExplanation: term?.explanation ?? null };
+}
+
+/** The rows of the documents the machine asks for. @throws Error when the use case brought none. */
+function orderDocuments({ act, dossier, documents = {} }: Step, kinds: readonly DocumentKind[]) {
+  return kinds.map((kind, index) => {
+    const content = documents[kind];
+    if (content === undefined) throw new Error(`The step has to say what ${kind} contains`);
+    const snapshot = canonicalJson(content);
+    return {
+      id: act.newId(),
+      dossierId: dossier.id,
+      kind,
+      number: dossier.documentsIssued + index + 1,
+      title: documentKinds[kind],
+      issuedOn: dayInRome(act.now),
+      createdAt: act.now,
+      snapshot,
+      contentHash: sha256(snapshot),
+      state: "pending",
+    };
+  });
+}

@@ -1,0 +1,57 @@
+/** What a document says, as data: a template returns it, the renderer draws it. */
+export type ProgrammeDocument = {
+  /** Title in the file's metadata and on its first page. */
+  title: string;
+  /** One line under the title: the dossier, the company. */
+  subtitle?: string;
+  /** Protocol number or reference printed beside the date. */
+  reference?: string;
+  /** Day of issue, YYYY-MM-DD in Europe/Rome; also the file's creation date, so bytes repeat. */
+  issuedOn: string;
+  letterhead: Letterhead;
+  blocks: readonly DocumentBlock[];
+};
+
+/** The name a body bore on the day of issue: the Provincia became Città metropolitana in 2015. */
+export type Letterhead = { organisation: string; office: string; address: string };
+
+export type DocumentBlock =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "fields"; rows: readonly (readonly [label: string, value: string])[] }
+  | { kind: "list"; ordered?: boolean; items: readonly string[] }
+  | {
+      kind: "table";
+      caption: string;
+      columns: readonly TableColumn[];
+      rows: readonly (readonly string[])[];
+      totals?: readonly string[];
+    }
+  | { kind: "callout"; tone: "note" | "warning"; title: string; text: string }
+  | { kind: "radar"; alternative: string; axes: readonly RadarAxis[] }
+  | {
+      kind: "bars";
+      alternative: string;
+      unit: string;
+      bars: readonly { label: string; from: number; to: number; text: string }[];
+      scale: readonly { at: number; label: string }[];
+    }
+  | { kind: "signatures"; parties: readonly SignatureLine[] }
+  | { kind: "pageBreak" };
+
+/** Width is a share of the line; columns of amounts are set right. */
+export type TableColumn = { title: string; width: number; align?: "left" | "right" };
+
+/** Value from 0 to 100, or null where the figure cannot be computed. */
+export type RadarAxis = { code: string; label: string; value: number | null };
+
+/** A party and what is known of its signature; `signedAt` is readable Italian text. */
+export type SignatureLine = {
+  party: string;
+  signer?: string;
+  state: "signed" | "refused" | "awaited";
+  signedAt?: string;
+  /** Hash of what was signed, in short form. */
+  contentHash?: string;
+  remark?: string;
+};

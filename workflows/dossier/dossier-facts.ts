@@ -1,0 +1,66 @@
+/**
+ * What the machine of a dossier must know to judge an event. A use case states the facts it has
+ * established from the rows; everything it does not state counts as not proven.
+ */
+export type DossierFacts = {
+  checkupIsComplete: boolean;
+  /** Remarks of the consultant that the company has not answered yet. */
+  openRemarks: number;
+  planIsValid: boolean;
+  /** Unions that have neither signed nor refused, the acting one included. */
+  unionsStillToAnswer: number;
+  /** The company has promised to adhere and has not signed yet. */
+  adhesionIsCommitted: boolean;
+  applicationIsComplete: boolean;
+  callIsOpen: boolean;
+  companyIsSme: boolean;
+  checklistIsPassed: boolean;
+  checklistHasFailure: boolean;
+  callRequiresRefusalNotice: boolean;
+  /** The term running in the present state is over. */
+  termHasExpired: boolean;
+  documentPointsAreConfirmed: boolean;
+  /** Evaluators who have handed in all their scores. */
+  evaluationsHandedIn: number;
+  evaluatorsDisagree: boolean;
+  /** Applications of the same call whose admissibility is still open. */
+  admissibilityPendingInCall: number;
+  scoreReachesThreshold: boolean;
+  /** The ranking gives this application money, in full or in part. */
+  isFunded: boolean;
+  grantChecksArePassed: boolean;
+  budgetIsFree: boolean;
+  paymentChecksArePassed: boolean;
+  reportIsComplete: boolean;
+  /** Award on verified expenses less what was paid, in cents; negative when money must come back. */
+  balanceCents: number;
+  bonusIsRequestable: boolean;
+};
+
+/** The facts when nothing has been proven: every guard refuses. */
+export const nothingProven: DossierFacts = {
+  checkupIsComplete: false,
+  openRemarks: 0,
+  planIsValid: false,
+  unionsStillToAnswer: Number.MAX_SAFE_INTEGER,
+  adhesionIsCommitted: false,
+  applicationIsComplete: false,
+  callIsOpen: false,
+  companyIsSme: false,
+  checklistIsPassed: false,
+  checklistHasFailure: false,
+  callRequiresRefusalNotice: true,
+  termHasExpired: false,
+  documentPointsAreConfirmed: false,
+  evaluationsHandedIn: 0,
+  evaluatorsDisagree: true,
+  admissibilityPendingInCall: Number.MAX_SAFE_INTEGER,
+  scoreReachesThreshold: false,
+  isFunded: false,
+  grantChecksArePassed: false,
+  budgetIsFree: false,
+  paymentChecksArePassed: false,
+  reportIsComplete: false,
+  balanceCents: Number.NaN,
+  bonusIsRequestable: false,
+};
