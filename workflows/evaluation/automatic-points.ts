@@ -132,7 +132,11 @@ function scoreOwnShare(inputs: GridInputs, minimumPercent: number): CriterionSco
 function scoreCost(inputs: GridInputs, reference: CostReference): CriterionScore {
   const cost = costPerResult(inputs);
   if (!cost)
-    return { code: "E2", points: 0, explanation: "Nessuna persona coperta: costo non calcolabile." };
+    return {
+      code: "E2",
+      points: 0,
+      explanation: "Nessuna persona coperta: costo non calcolabile.",
+    };
   const ceilings = [
     [5, 600],
     [8, 500],

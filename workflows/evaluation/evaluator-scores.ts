@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requiredText } from "../form-fields.ts";
 import { ratio, toHundredths, type Hundredths } from "../points.ts";
-import { findCriterion, criteriaScoredBy } from "../programme/grid/scoring-grid.ts";
+import { findCriterion } from "../programme/grid/scoring-grid.ts";
 
 export const qualityCodes = ["D1", "D2", "D3"] as const;
 export type QualityCode = (typeof qualityCodes)[number];
@@ -30,21 +30,24 @@ export function levelField(code: QualityCode) {
     .transform(Number);
 }
 
-/** The form of an evaluator: strings in, points in hundredths and reasons out. */
-export const evaluatorScoresSchema = z
-  .object({
-    D1: levelField("D1"),
-    D1Motivation: motivationField(),
-    D2: levelField("D2"),
-    D2Motivation: motivationField(),
-    D3: levelField("D3"),
-    D3Motivation: motivationField(),
-  })
-  .transform((posted): QualityScores => ({
+/** The form of an evaluator, and of a joint session: strings in, hundredths and reasons out. */
+export const evaluatorScoresSchema = z.object({
+  D1: levelField("D1"),
+  D1Motivation: motivationField(),
+  D2: levelField("D2"),
+  D2Motivation: motivationField(),
+  D3: levelField("D3"),
+  D3Motivation: motivationField(),
+});
+
+/** The accepted form by criterion. */
+export function readQualityScores(posted: z.output<typeof evaluatorScoresSchema>): QualityScores {
+  return {
     D1: { points: posted.D1, motivation: posted.D1Motivation },
     D2: { points: posted.D2, motivation: posted.D2Motivation },
     D3: { points: posted.D3, motivation: posted.D3Motivation },
-  }));
+  };
+}
 
 /** Points of the three judged criteria, whoever gave them. */
 export type QualityPoints = Record<QualityCode, Hundredths>;
@@ -74,5 +77,7 @@ export function evaluatorsMustMeet(
   return Math.abs(qualityTotal(first) - qualityTotal(second)) > above;
 }
 
-/** The judged criteria in the order of the grid, for forms and sheets. */
-export const qualityGrid = criteriaScoredBy("evaluator");
+/** The points alone, without the reasons. */
+export function pointsOf(scores: QualityScores): QualityPoints {
+  return { D1: scores.D1.points, D2: scores.D2.points, D3: scores.D3.points };
+}

@@ -27,7 +27,10 @@ export const agreementCriteria = [
     levels: [
       { points: 0, description: "Non previsti" },
       { points: 200, description: "Previsti nel piano" },
-      { points: 400, description: "Regolati: base oraria, preavviso, equivalenza tra ore e giorni" },
+      {
+        points: 400,
+        description: "Regolati: base oraria, preavviso, equivalenza tra ore e giorni",
+      },
       {
         points: 500,
         description: "Regolati e già fruibili o comunicati a tutto il personale",

@@ -1,0 +1,35 @@
+import type { GridInputs } from "#workflows/evaluation/grid-inputs.ts";
+
+/** The worked example of the programme: a micro firm of twelve that reaches 70,25 points. */
+export const exampleInputs: GridInputs = {
+  sizeClass: "micro",
+  headcount: 12,
+  women: 7,
+  coveredHeads: 9,
+  coveredWomen: 6,
+  carers: 5,
+  coveredCarers: 5,
+  checkupCountsCarers: true,
+  incentiveMonths: 12,
+  maintenanceMonths: 24,
+  totalCostCents: 400_000,
+  structuralCostCents: 240_000,
+  measures: 4,
+  structuralMeasures: 3,
+  requestedCents: 280_000,
+  ownShareCents: 120_000,
+  agreement: {
+    kind: "adhesion",
+    unionsSigned: 3,
+    unionsAsked: 3,
+    hourlyLeavePlanned: true,
+    hourlyLeaveRegulated: true,
+    communicatedToStaff: false,
+  },
+  secondLevelBargaining: "consultation",
+  consultationMinutes: true,
+  jointFirms: 1,
+  networkContract: false,
+  serviceAgreements: 1,
+  serviceAgreementMonths: 12,
+};
