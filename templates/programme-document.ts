@@ -28,6 +28,7 @@ export type DocumentBlock =
       totals?: readonly string[];
     }
   | { kind: "callout"; tone: "note" | "warning"; title: string; text: string }
+  | { kind: "figures"; items: readonly KeyFigure[] }
   | { kind: "radar"; alternative: string; axes: readonly RadarAxis[] }
   | {
       kind: "bars";
@@ -41,6 +42,9 @@ export type DocumentBlock =
 
 /** Width is a share of the line; columns of amounts are set right. */
 export type TableColumn = { title: string; width: number; align?: "left" | "right" };
+
+/** A figure worth a glance: big value, what it means, one line of remark. Up to eight on a page. */
+export type KeyFigure = { value: string; label: string; note?: string };
 
 /** Value from 0 to 100, or null where the figure cannot be computed. */
 export type RadarAxis = { code: string; label: string; value: number | null };

@@ -1,0 +1,98 @@
+import type { Canvas, Tag } from "./canvas.ts";
+import { flowLines, printLines } from "./flow-lines.ts";
+import { palette } from "./palette.ts";
+import { textStyles } from "./text-styles.ts";
+
+type Field = readonly [label: string, value: string];
+type Cell = { label: string[]; value: string[]; wide: boolean };
+
+const GAP = 24;
+const PADDING = 6;
+// A longer value reads better over the whole line than in half of it.
+const MOST_LINES_IN_HALF = 2;
+
+/** Draws labels and values on a grid of two columns; a long value takes the whole line. */
+export function drawFields(canvas: Canvas, rows: readonly Field[]): void {
+  const list = canvas.open("L");
+  const cells = rows.map((row) => layOutField(canvas, row));
+  for (let index = 0; index < cells.length; ) {
+    const line = takeLine(cells, index);
+    drawLine(canvas, line, list);
+    index += line.length;
+  }
+  canvas.close(list);
+  canvas.y += 10;
+}
+
+function layOutField(canvas: Canvas, [label, value]: Field): Cell {
+  const half = (canvas.width - GAP) / 2;
+  const narrow = canvas.breakText(value, textStyles.value, half);
+  const wide = narrow.length > MOST_LINES_IN_HALF;
+  const width = wide ? canvas.width : half;
+  return {
+    label: canvas.breakText(label, textStyles.label, width),
+    value: wide ? canvas.breakText(value, textStyles.value, width) : narrow,
+    wide,
+  };
+}
+
+function takeLine(cells: readonly Cell[], index: number): Cell[] {
+  const [first, second] = cells.slice(index, index + 2);
+  if (!first) return [];
+  return first.wide || !second || second.wide ? [first] : [first, second];
+}
+
+function drawLine(canvas: Canvas, line: readonly Cell[], list: Tag): void {
+  const height = Math.max(...line.map(heightOf)) + 2 * PADDING;
+  canvas.ensureRoom(height);
+
+  const first = line[0];
+  if (first && height > canvas.pageRoom) {
+    drawEndlessField(canvas, first, list);
+    return;
+  }
+  line.forEach((cell, index) => {
+    drawCell(canvas, { cell, list, x: canvas.left + index * ((canvas.width - GAP) / 2 + GAP) });
+  });
+  canvas.y += height;
+  drawRule(canvas);
+}
+
+function heightOf({ label, value }: Cell): number {
+  return label.length * textStyles.label.leading + value.length * textStyles.value.leading;
+}
+
+function drawCell(canvas: Canvas, { cell, list, x }: { cell: Cell; list: Tag; x: number }): void {
+  const y = canvas.y + PADDING;
+  const entry = canvas.open("LI", {}, list);
+  const label = canvas.open("Lbl", {}, entry);
+  canvas.mark(label, () => {
+    printLines(canvas, { lines: cell.label, style: textStyles.label, x, y });
+  });
+  const value = canvas.open("LBody", {}, entry);
+  canvas.mark(value, () => {
+    const below = y + cell.label.length * textStyles.label.leading;
+    printLines(canvas, { lines: cell.value, style: textStyles.value, x, y: below });
+  });
+  canvas.close(entry);
+}
+
+// A value longer than a page flows like a paragraph.
+function drawEndlessField(canvas: Canvas, cell: Cell, list: Tag): void {
+  canvas.y += PADDING;
+  const entry = canvas.open("LI", {}, list);
+  const label = canvas.open("Lbl", {}, entry);
+  flowLines(canvas, { tag: label, lines: cell.label, style: textStyles.label });
+  const value = canvas.open("LBody", {}, entry);
+  flowLines(canvas, { tag: value, lines: cell.value, style: textStyles.value });
+  canvas.close(entry);
+  canvas.y += PADDING;
+  drawRule(canvas);
+}
+
+function drawRule(canvas: Canvas): void {
+  const { left, right, y } = canvas;
+  canvas.decorate(() => {
+    canvas.line({ x: left, y }, { x: right, y }, { stroke: palette.paleRule });
+  });
+}

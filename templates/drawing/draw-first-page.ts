@@ -1,0 +1,76 @@
+import type { ProgrammeDocument } from "../programme-document.ts";
+import { pageSize, type Canvas } from "./canvas.ts";
+import { flowLines, printLines } from "./flow-lines.ts";
+import { formatLongDay } from "./italian-day.ts";
+import { palette } from "./palette.ts";
+import { textStyles } from "./text-styles.ts";
+
+const PROGRAMME = "Conciliazione In Pratica";
+const REFERENCE_WIDTH = 150;
+const TOP = 46;
+const TITLE_PADDING = 18;
+
+/** Draws the letterhead and the title, and leaves the pen where the first block begins. */
+export function drawFirstPage(canvas: Canvas, document: ProgrammeDocument): void {
+  canvas.decorate(() => {
+    canvas.rectangle({ x: 0, y: 0, width: pageSize.width, height: 6 }, palette.accent);
+  });
+  drawLetterhead(canvas, document);
+  drawTitle(canvas, document);
+}
+
+function drawLetterhead(canvas: Canvas, { letterhead, reference, issuedOn }: ProgrammeDocument): void {
+  const { organisation, office, address } = letterhead;
+  const width = canvas.width - REFERENCE_WIDTH - 24;
+  const name = canvas.breakText(organisation, textStyles.organisation, width);
+  const place = [office, address].flatMap((text) => canvas.breakText(text, textStyles.office, width));
+  const placeTop = TOP + name.length * textStyles.organisation.leading + 1;
+
+  const body = canvas.open("P");
+  canvas.mark(body, () => {
+    printLines(canvas, { lines: name, style: textStyles.organisation, x: canvas.left, y: TOP });
+    printLines(canvas, { lines: place, style: textStyles.office, x: canvas.left, y: placeTop });
+  });
+  canvas.close(body);
+
+  const column = { x: canvas.right - REFERENCE_WIDTH, width: REFERENCE_WIDTH, align: "right" as const };
+  const numbers = reference ? canvas.breakText(reference, textStyles.reference, REFERENCE_WIDTH) : [];
+  const dayTop = TOP + 2 + numbers.length * textStyles.reference.leading;
+  const side = canvas.open("P");
+  canvas.mark(side, () => {
+    printLines(canvas, { ...column, lines: numbers, style: textStyles.reference, y: TOP + 2 });
+    canvas.print(formatLongDay(issuedOn), { ...column, style: textStyles.office, y: dayTop });
+  });
+  canvas.close(side);
+  canvas.y = Math.max(placeTop + place.length * textStyles.office.leading, dayTop + 14) + 14;
+}
+
+function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void {
+  const titleLines = canvas.breakText(title, textStyles.title, canvas.width);
+  const subtitleLines = subtitle ? canvas.breakText(subtitle, textStyles.subtitle, canvas.width) : [];
+  const height =
+    2 * TITLE_PADDING +
+    textStyles.programme.leading +
+    titleLines.length * textStyles.title.leading +
+    (subtitleLines.length > 0 ? 4 + subtitleLines.length * textStyles.subtitle.leading : 0);
+  const { y } = canvas;
+  canvas.decorate(() => {
+    canvas.rectangle({ x: 0, y, width: pageSize.width, height }, palette.accentTint);
+    canvas.rectangle({ x: 0, y, width: 6, height }, palette.accent);
+  });
+
+  canvas.y += TITLE_PADDING;
+  const programme = canvas.open("P");
+  flowLines(canvas, { tag: programme, lines: [PROGRAMME], style: textStyles.programme });
+  canvas.close(programme);
+  const heading = canvas.open("H1");
+  flowLines(canvas, { tag: heading, lines: titleLines, style: textStyles.title });
+  canvas.close(heading);
+  if (subtitleLines.length > 0) {
+    canvas.y += 4;
+    const tag = canvas.open("P");
+    flowLines(canvas, { tag, lines: subtitleLines, style: textStyles.subtitle });
+    canvas.close(tag);
+  }
+  canvas.y += TITLE_PADDING + 18;
+}

@@ -1,0 +1,81 @@
+import type { DocumentBlock, SignatureLine } from "../programme-document.ts";
+import type { Canvas, Tag } from "./canvas.ts";
+import { printLines } from "./flow-lines.ts";
+import { palette, type Colour } from "./palette.ts";
+import { textStyles, type TextStyle } from "./text-styles.ts";
+
+type SignaturesBlock = Extract<DocumentBlock, { kind: "signatures" }>;
+type Entry = { lines: string[]; style: TextStyle };
+type Card = { entries: Entry[]; accent: Colour; ground: Colour };
+
+const GAP = 14;
+const PADDING = 11;
+const ENTRY_GAP = 2;
+
+const states = {
+  signed: { text: "Firmato", style: textStyles.signed, accent: palette.success, ground: palette.successTint },
+  refused: { text: "Firma rifiutata", style: textStyles.refused, accent: palette.danger, ground: palette.dangerTint },
+  awaited: { text: "Firma attesa", style: textStyles.awaited, accent: palette.muted, ground: palette.zebra },
+} as const;
+
+/** Draws a card for each party, two in a row: who, in which state, when, and what was signed. */
+export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): void {
+  const width = (canvas.width - GAP) / 2;
+  const cards = parties.map((party) => layOutCard(canvas, party, width - 2 * PADDING));
+  const list = canvas.open("L");
+  for (let index = 0; index < cards.length; index += 2) {
+    drawPair(canvas, { cards: cards.slice(index, index + 2), width, list });
+  }
+  canvas.close(list);
+  canvas.y += 4;
+}
+
+function layOutCard(canvas: Canvas, party: SignatureLine, width: number): Card {
+  const { text, style, accent, ground } = states[party.state];
+  const written: [string | undefined, TextStyle][] = [
+    [text, style],
+    [party.party, textStyles.party],
+    [party.signer, textStyles.calloutText],
+    [party.signedAt, textStyles.small],
+    [party.contentHash && `Impronta del testo: ${party.contentHash}`, textStyles.small],
+    [party.remark, textStyles.small],
+  ];
+  const entries = written.flatMap(([content, entryStyle]) =>
+    content ? [{ lines: canvas.breakText(content, entryStyle, width), style: entryStyle }] : [],
+  );
+  return { entries, accent, ground };
+}
+
+function heightOf({ entries }: Card): number {
+  return entries.reduce((sum, { lines, style }) => sum + lines.length * style.leading + ENTRY_GAP, 2 * PADDING);
+}
+
+function drawPair(canvas: Canvas, { cards, width, list }: { cards: readonly Card[]; width: number; list: Tag }): void {
+  const height = Math.max(...cards.map(heightOf), 74);
+  canvas.ensureRoom(height);
+  cards.forEach((card, index) => {
+    drawCard(canvas, { card, list, box: { x: canvas.left + index * (width + GAP), y: canvas.y, width, height } });
+  });
+  canvas.y += height + GAP - 4;
+}
+
+type PlacedCard = { card: Card; list: Tag; box: { x: number; y: number; width: number; height: number } };
+
+function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
+  canvas.decorate(() => {
+    canvas.rectangle(box, card.ground, 4);
+    canvas.rectangle({ ...box, height: 2.5 }, card.accent);
+  });
+  const item = canvas.open("LI", {}, list);
+  const body = canvas.open("LBody", {}, item);
+  let y = box.y + PADDING;
+  for (const { lines, style } of card.entries) {
+    const tag = canvas.open("P", {}, body);
+    const top = y;
+    canvas.mark(tag, () => {
+      printLines(canvas, { lines, style, x: box.x + PADDING, y: top });
+    });
+    y += lines.length * style.leading + ENTRY_GAP;
+  }
+  canvas.close(item);
+}

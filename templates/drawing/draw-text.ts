@@ -1,0 +1,59 @@
+import type { Canvas } from "./canvas.ts";
+import { flowLines } from "./flow-lines.ts";
+import { textStyles } from "./text-styles.ts";
+import { palette } from "./palette.ts";
+
+const LIST_INDENT = 20;
+
+/** Draws the heading of a part; `follows` is the room its first lines need, so they stay together. */
+export function drawHeading(canvas: Canvas, text: string, follows: number): void {
+  const style = textStyles.heading;
+  const lines = canvas.breakText(text, style, canvas.width);
+  canvas.space(14);
+  canvas.ensureRoom(lines.length * style.leading + 6 + follows);
+
+  const { left, y } = canvas;
+  canvas.decorate(() => {
+    canvas.rectangle({ x: left - 12, y: y + 3.5, width: 3, height: style.leading - 7 }, palette.accent);
+  });
+  const tag = canvas.open("H2");
+  flowLines(canvas, { tag, lines, style });
+  canvas.close(tag);
+  canvas.y += 6;
+}
+
+/** Draws a paragraph; a blank line inside it becomes white space. */
+export function drawParagraph(canvas: Canvas, text: string): void {
+  const style = textStyles.body;
+  for (const part of text.split(/\n\s*\n/)) {
+    if (part.trim() === "") continue;
+    const tag = canvas.open("P");
+    flowLines(canvas, { tag, lines: canvas.breakText(part, style, canvas.width), style });
+    canvas.close(tag);
+    canvas.y += 7;
+  }
+}
+
+/** Draws a list, numbered or with dots. */
+export function drawList(canvas: Canvas, items: readonly string[], ordered: boolean): void {
+  const list = canvas.open("L");
+  items.forEach((item, index) => {
+    const style = textStyles.body;
+    const lines = canvas.breakText(item, style, canvas.width - LIST_INDENT);
+    canvas.ensureRoom(Math.min(lines.length, 2) * style.leading);
+
+    const entry = canvas.open("LI", {}, list);
+    const label = canvas.open("Lbl", {}, entry);
+    canvas.mark(label, () => {
+      const marker = ordered ? `${(index + 1).toString()}.` : "•";
+      canvas.print(marker, { x: canvas.left + 2, y: canvas.y, style: textStyles.marker });
+    });
+    canvas.close(label);
+    const body = canvas.open("LBody", {}, entry);
+    flowLines(canvas, { tag: body, lines, style, x: canvas.left + LIST_INDENT });
+    canvas.close(entry);
+    canvas.y += 3;
+  });
+  canvas.close(list);
+  canvas.y += 6;
+}

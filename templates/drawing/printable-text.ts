@@ -1,0 +1,65 @@
+/** Signs that the documents' font lacks, and what is printed in their place. */
+const substitutes = new Map<string, string>([
+  ["→", "->"],
+  ["←", "<-"],
+  ["↔", "<->"],
+  ["⇒", "=>"],
+  ["≤", "<="],
+  ["≥", ">="],
+  ["≠", "diverso da"],
+  ["≈", "circa"],
+  ["✓", "sì"],
+  ["✔", "sì"],
+  ["✗", "no"],
+  ["✘", "no"],
+  ["☐", "[ ]"],
+  ["☑", "[x]"],
+  ["☒", "[x]"],
+  ["▪", "•"],
+  ["●", "•"],
+  ["■", "•"],
+  ["\u2010", "-"],
+  ["\u2011", "-"],
+  ["\u2015", "—"],
+  ["\u2212", "−"],
+  ["\u02bc", "’"],
+  ["\u2032", "'"],
+  ["\u2033", '"'],
+]);
+
+// Controls, zero-width marks and soft hyphens have no glyph; line feeds are kept.
+const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+const SPACES = /[\u2000-\u200a\u205f\u3000\u1680]/g;
+// An amount and its sign, an article and its number, belong on one line.
+const BOUND_TO_NEXT = /(€|\b(?:art|artt|n|nn|c|co|pag|prot)\.) (?=\d)/gi;
+
+/**
+ * Text as the font can print it: accents composed, controls removed, signs that the font lacks
+ * replaced by readable ones. PDF/A forbids a missing glyph, so nothing unknown may pass.
+ * @param supports tells whether the font has a glyph for a code point.
+ */
+export function toPrintableText(text: string, supports: (codePoint: number) => boolean): string {
+  const plain = text
+    .normalize("NFC")
+    .replaceAll(/\r\n?|\u2028|\u2029/g, "\n")
+    .replaceAll("\t", " ")
+    .replaceAll(/\u202f|\u2007/g, "\u00a0")
+    .replace(SPACES, " ")
+    .replace(INVISIBLE, "")
+    .replace(BOUND_TO_NEXT, "$1\u00a0");
+
+  let printable = "";
+  for (const sign of plain) printable += toPrintableSign(sign, supports);
+  return printable;
+}
+
+function toPrintableSign(sign: string, supports: (codePoint: number) => boolean): string {
+  if (sign === "\n" || supports(sign.codePointAt(0) ?? 0)) return sign;
+
+  const substitute = substitutes.get(sign);
+  if (substitute !== undefined) return substitute;
+
+  // A letter with a mark the font lacks is still readable without the mark.
+  const base = sign.normalize("NFD").charAt(0);
+  return base !== sign && supports(base.codePointAt(0) ?? 0) ? base : "?";
+}
