@@ -1,0 +1,35 @@
+import { Link, useMatches } from "@remix-run/react";
+
+/** A route adds its place to the path with `handle = { crumb: "Piano" }` or a function of its data. */
+export type CrumbHandle<Data = unknown> = { crumb: string | ((data: Data) => string) };
+
+/** Where the reader is, from the desk down; each route names itself. */
+export function Breadcrumb() {
+  const crumbs = useMatches().flatMap((match) => {
+    const label = readCrumb(match.handle, match.data);
+    return label === null ? [] : [{ href: match.pathname.replace(/\/$/, "") || "/", label }];
+  });
+  if (crumbs.length < 2) return null;
+  return (
+    <nav className="crumbs" aria-label="Percorso">
+      <ol>
+        {crumbs.map(({ href, label }, index) => (
+          <li key={href}>
+            {index === crumbs.length - 1 ? (
+              <span aria-current="page">{label}</span>
+            ) : (
+              <Link to={href}>{label}</Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function readCrumb(handle: unknown, data: unknown): string | null {
+  if (typeof handle !== "object" || handle === null || !("crumb" in handle)) return null;
+  const { crumb } = handle as CrumbHandle;
+  if (typeof crumb === "string") return crumb;
+  return data === undefined ? null : crumb(data);
+}

@@ -1,0 +1,114 @@
+import { isRouteErrorResponse, Link } from "@remix-run/react";
+import type { RefusalText } from "#app/forms/posted-values.ts";
+import { PageHeader } from "./page-header.tsx";
+import { Refused } from "./refused.tsx";
+
+type ProblemPageProps = {
+  error: unknown;
+  /** Number of the request, to find it in the server's record. */
+  requestId?: string | undefined;
+};
+
+/** Any refusal or failure as a page: what happened, why, what to do. Never a dead end. */
+export function ProblemPage({ error, requestId }: ProblemPageProps) {
+  const problem = readProblem(error);
+  return (
+    <div className="container-xxl">
+      <PageHeader title={problem.title} />
+      <Refused refusal={problem.refusal} />
+      {problem.isFailure && requestId !== undefined && (
+        <p>
+          Numero della richiesta: <code>{requestId}</code>
+        </p>
+      )}
+      <p className="actions">
+        <Link className="btn btn-primary" to="/desk">
+          Vai alla scrivania
+        </Link>
+        <Link to="/">Pagina iniziale</Link>
+      </p>
+    </div>
+  );
+}
+
+type ReadProblem = { title: string; refusal: RefusalText; isFailure: boolean };
+
+function readProblem(error: unknown): ReadProblem {
+  if (!isRouteErrorResponse(error)) return { ...failure, isFailure: true };
+  const told = isRefusal(error.data) ? error.data : null;
+  const known = byStatus[error.status] ?? failure;
+  return { title: known.title, refusal: told ?? known.refusal, isFailure: error.status >= 500 };
+}
+
+function isRefusal(value: unknown): value is RefusalText {
+  return typeof value === "object" && value !== null && "what" in value && "remedy" in value;
+}
+
+const failure = {
+  title: "Qualcosa non ha funzionato",
+  refusal: {
+    what: "La richiesta non è andata a buon fine per un nostro errore.",
+    why: "Abbiamo registrato che cosa è successo; nulla è stato salvato a metà.",
+    remedy:
+      "Riprova tra qualche minuto. Se succede ancora, segnalalo con il numero della richiesta.",
+  },
+};
+
+const byStatus: Record<number, { title: string; refusal: RefusalText }> = {
+  400: {
+    title: "Richiesta non valida",
+    refusal: {
+      what: "Non abbiamo capito la richiesta.",
+      why: "Mancano dei dati oppure arrivano in una forma che la pagina non prevede.",
+      remedy: "Torna alla pagina precedente, ricaricala e riprova.",
+    },
+  },
+  403: {
+    title: "Non puoi farlo",
+    refusal: {
+      what: "Questo atto non spetta al tuo ruolo.",
+      why: "Nel programma ogni atto spetta a un ruolo preciso.",
+      remedy: "Se pensi che tocchi a te, scrivi a chi amministra gli account.",
+    },
+  },
+  404: {
+    title: "Pagina non trovata",
+    refusal: {
+      what: "A questo indirizzo non c'è nulla.",
+      why: "L'indirizzo è sbagliato, oppure la pagina non è tra quelle che puoi vedere.",
+      remedy: "Controlla l'indirizzo o riparti dalla scrivania.",
+    },
+  },
+  405: {
+    title: "Richiesta non prevista",
+    refusal: {
+      what: "Questa pagina non si apre così.",
+      why: "È l'indirizzo di un atto, che si compie con il suo pulsante.",
+      remedy: "Riparti dalla scrivania.",
+    },
+  },
+  409: {
+    title: "Passaggio non registrato",
+    refusal: {
+      what: "Non abbiamo registrato questo passaggio.",
+      why: "Nel frattempo la pratica è cambiata.",
+      remedy: "Apri di nuovo la pratica: vedrai che cosa è già stato fatto.",
+    },
+  },
+  413: {
+    title: "Troppi dati",
+    refusal: {
+      what: "Hai inviato più dati di quanti ne possiamo ricevere.",
+      why: "Una pagina accetta al massimo qualche centinaio di migliaia di caratteri.",
+      remedy: "Torna indietro, accorcia i testi e invia di nuovo.",
+    },
+  },
+  429: {
+    title: "Troppi tentativi",
+    refusal: {
+      what: "Per sicurezza ci siamo fermati.",
+      why: "Ci sono stati troppi tentativi in poco tempo.",
+      remedy: "Aspetta un quarto d'ora e riprova.",
+    },
+  },
+};

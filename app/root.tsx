@@ -1,0 +1,83 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { ProblemPage } from "#app/components/problem-page.tsx";
+import { SiteFrame } from "#app/components/site-frame.tsx";
+import { useNonce } from "#app/http/nonce.ts";
+import stylesheet from "#app/styles/app.scss?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export const meta: MetaFunction = () => [{ title: "Conciliazione In Pratica" }];
+
+/** Only the number of the request, which the page of a failure shows. */
+export function loader({ context }: LoaderFunctionArgs) {
+  return { requestId: context.requestId };
+}
+
+/** Asked at every request, so that the number is the one of the request that failed. */
+export function shouldRevalidate() {
+  return true;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  return (
+    <html lang="it">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#00264d" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip-link" href="#main">
+          Vai al contenuto
+        </a>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  useFocusOnNewPage();
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("root");
+  return (
+    <SiteFrame person={null} links={[]}>
+      <title>Problema · Conciliazione In Pratica</title>
+      <ProblemPage error={error} requestId={data?.requestId} />
+    </SiteFrame>
+  );
+}
+
+/** After a change of page without a reload, the focus goes to the new content, as a reload does. */
+function useFocusOnNewPage() {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [pathname]);
+}

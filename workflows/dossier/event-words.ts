@@ -1,0 +1,71 @@
+/** What an act was, for the history of a dossier: the end of a sentence that begins with who acted. */
+const eventWords: Record<string, string> = {
+  "dossier.open": "ha aperto la pratica",
+  "dossier.withdraw": "ha rinunciato",
+  "dossier.lapse": "ha dichiarato la decadenza",
+  "dossier.revoke": "ha revocato l'incentivo",
+  "dossier.conclude": "ha concluso la pratica",
+  "checkup.save": "ha salvato una parte del check-up",
+  "checkup.submit": "ha inviato il check-up",
+  "checkup.remark": "ha scritto una nota al check-up",
+  "checkup.requestChanges": "ha chiesto di correggere il check-up",
+  "checkup.validate": "ha convalidato il check-up",
+  "plan.save": "ha salvato il piano",
+  "plan.submit": "ha inviato il piano",
+  "plan.return": "ha rimandato il piano con delle note",
+  "plan.approve": "ha approvato il piano",
+  "agreement.save": "ha salvato le clausole dell'accordo",
+  "agreement.sign": "ha firmato l'adesione all'Accordo Territoriale",
+  "agreement.commit": "si è impegnata ad aderire all'Accordo Territoriale",
+  "agreement.decline": "ha scelto di non aderire all'Accordo Territoriale",
+  "agreement.proceed": "ha proseguito senza attendere le altre firme",
+  "agreement.countersign": "ha controfirmato l'accordo",
+  "agreement.refuse": "ha rifiutato di firmare l'accordo",
+  "application.save": "ha salvato la domanda",
+  "application.submit": "ha presentato la domanda",
+  "admissibility.take": "ha preso in carico la domanda",
+  "admissibility.check": "ha aggiornato la lista di verifica",
+  "admissibility.requestClarification": "ha chiesto integrazioni",
+  "admissibility.answerClarification": "ha risposto alla richiesta di integrazioni",
+  "admissibility.closeClarification": "ha chiuso la richiesta di integrazioni, scaduto il termine",
+  "admissibility.noticeRefusal": "ha comunicato i motivi che ostano all'accoglimento",
+  "admissibility.observe": "ha presentato le sue osservazioni",
+  "admissibility.closeNotice": "ha chiuso il termine per le osservazioni",
+  "admissibility.admit": "ha ammesso la domanda alla valutazione",
+  "admissibility.exclude": "ha escluso la domanda",
+  "evaluation.confirmDocuments": "ha confermato i punti sui documenti",
+  "evaluation.score": "ha aggiornato la propria valutazione",
+  "evaluation.close": "ha chiuso la valutazione",
+  "evaluation.recordJointSession": "ha verbalizzato la seduta congiunta",
+  "award.rank": "ha approvato la graduatoria",
+  "award.recordChecks": "ha registrato i controlli prima della concessione",
+  "award.grant": "ha concesso l'incentivo",
+  "award.slide": "ha fatto scorrere la graduatoria",
+  "award.exhaust": "ha chiuso la lista d'attesa: fondi esauriti",
+  "award.accept": "ha accettato l'incentivo",
+  "award.refuse": "ha rifiutato l'incentivo",
+  "payment.propose": "ha proposto il pagamento",
+  "payment.approve": "ha approvato il pagamento",
+  "payment.reject": "ha respinto la proposta di pagamento",
+  "payment.execute": "ha eseguito il pagamento",
+  "payment.recordRecovery": "ha registrato la restituzione",
+  "monitoring.save": "ha aggiornato il rendiconto",
+  "monitoring.submitReport": "ha inviato il rendiconto",
+  "monitoring.returnReport": "ha rimandato il rendiconto",
+  "monitoring.verify": "ha verificato il rendiconto",
+  "bonus.request": "ha chiesto la premialità",
+  "bonus.examine": "ha istruito la premialità",
+  "bonus.grant": "ha concesso la premialità",
+  "bonus.refuse": "ha respinto la richiesta di premialità",
+  "document.issue": "ha emesso un documento",
+};
+
+/** `ha inviato il check-up`; the event's own name when it has no words yet. */
+export function describeEvent(event: string): string {
+  return eventWords[event] ?? `ha registrato «${event}»`;
+}
+
+/** Whether the history has words for an event. */
+export function eventHasWords(event: string): boolean {
+  return event in eventWords;
+}
