@@ -1,4 +1,9 @@
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import { bonusDecisionDocument } from "./bonus/bonus-decision.ts";
+import { finalReportDocument } from "./monitoring/final-report.ts";
+import { verificationReportDocument } from "./monitoring/verification-report.ts";
+import { settlementSheetDocument } from "./payment/settlement-sheet.ts";
+import { withholdingCertificateDocument } from "./payment/withholding-certificate.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 
 /**
@@ -7,4 +12,10 @@ import type { ProgrammeDocument } from "./programme-document.ts";
  */
 export const documentTemplates: Partial<
   Record<DocumentKind, (snapshot: never) => ProgrammeDocument>
-> = {};
+> = {
+  bonusDecision: bonusDecisionDocument,
+  finalReport: finalReportDocument,
+  verificationReport: verificationReportDocument,
+  settlementSheet: settlementSheetDocument,
+  withholdingCertificate: withholdingCertificateDocument,
+};
