@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "@remix-run/node";
 import { currentInstant } from "#app/clock.server.ts";
 import { findSessionUser } from "#app/data/accounts.server.ts";
-import { appDatabase } from "#app/data/app-database.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
 import { refuse } from "#app/http/refuse.server.ts";
+import { runtime } from "#app/runtime.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { roleMayNot } from "#app/services/explain-refusal.ts";
 import { roleMay, type Permission, type Role } from "#workflows/dossier/permissions.ts";
@@ -31,7 +31,7 @@ export async function requireAct(request: Request): Promise<Act> {
 export async function findAct(request: Request): Promise<Act | null> {
   const token = await readSessionToken(request);
   if (token === null || token === "") return null;
-  const database = appDatabase();
+  const { database } = runtime();
   const now = currentInstant();
   const session = await findSessionUser(database.read, sha256(token), now);
   if (!session) return null;

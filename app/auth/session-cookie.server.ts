@@ -1,17 +1,7 @@
 import { createCookie, type Cookie } from "@remix-run/node";
+import { runtime } from "#app/runtime.server.ts";
 
 let cookie: Cookie | undefined;
-
-/** Fixes how the session cookie is signed; called once, before the server listens. */
-export function configureSessionCookie(options: { secret: string; secure: boolean }): void {
-  cookie = createCookie("cip_session", {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: options.secure,
-    secrets: [options.secret],
-  });
-}
 
 /** The token in a request's cookie, when its signature holds. */
 export async function readSessionToken(request: Request): Promise<string | null> {
@@ -30,6 +20,13 @@ export function clearedSessionCookieHeader(): Promise<string> {
 }
 
 function sessionCookie(): Cookie {
-  if (!cookie) throw new Error("The session cookie has not been configured");
+  const { sessionSecret, secureCookies } = runtime();
+  cookie ??= createCookie("cip_session", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: secureCookies,
+    secrets: [sessionSecret],
+  });
   return cookie;
 }

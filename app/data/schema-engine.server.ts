@@ -8,6 +8,7 @@ import {
   type SqlDriverAdapter,
 } from "@prisma/driver-adapter-utils";
 import * as engineGlue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type * as EngineModule from "@prisma/schema-engine-wasm";
 import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 
 const SCHEMA_FILE = path.resolve("prisma/schema.prisma");
@@ -104,7 +105,7 @@ async function withSchemaEngine<Result>(
   }
 }
 
-let loaded: Promise<typeof import("@prisma/schema-engine-wasm")> | undefined;
+let loaded: Promise<typeof EngineModule> | undefined;
 
 /** Node does not import WebAssembly by itself: the module is compiled and tied to its glue here. */
 function loadEngine() {
@@ -123,5 +124,5 @@ function loadEngine() {
   return loaded;
 }
 
-type EngineGlue = typeof import("@prisma/schema-engine-wasm") &
+type EngineGlue = typeof EngineModule &
   WebAssembly.ModuleImports & { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };

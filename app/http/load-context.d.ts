@@ -7,5 +7,7 @@ declare module "@remix-run/server-runtime" {
     requestId: string;
     /** Nonce of the answer's Content-Security-Policy. */
     cspNonce: string;
+    /** Network address the request comes from. */
+    clientAddress: string;
   }
 }

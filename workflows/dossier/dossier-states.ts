@@ -82,7 +82,7 @@ export function toStateName(value: StateValue): StateName {
     typeof value === "string"
       ? value
       : Object.entries(value)
-          .map(([parent, child]) => `${parent}.${String(child)}`)
+          .map(([parent, child]) => (typeof child === "string" ? `${parent}.${child}` : parent))
           .join();
   if (!(name in dossierStates))
     throw new Error(`The machine knows a state without a name: ${name}`);

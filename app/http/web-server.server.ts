@@ -1,0 +1,95 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type Response } from "express";
+import helmet from "helmet";
+import { logger } from "./logger.server.ts";
+import { refuseForeignOrigin } from "./refuse-foreign-origin.server.ts";
+import { refuseLargeBody } from "./refuse-large-body.server.ts";
+
+export type WebServerOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Serves the browser's files: static ones of a build, or the development server's. */
+  assets: (app: Express) => void;
+  production: boolean;
+  /** In development the page talks to the development server over a web socket. */
+  developing: boolean;
+  trustedProxies: number;
+};
+
+/** The web server: headers, limits and origin first, then files, then the application. */
+export function createWebServer(options: WebServerOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", options.trustedProxies);
+  app.use((_request, response, next) => {
+    response.locals["requestId"] = randomUUID();
+    response.locals["cspNonce"] = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(options));
+  app.get("/healthz", (_request, response) => {
+    response.type("text").send("ok");
+  });
+  app.use(refuseForeignOrigin, refuseLargeBody, compression());
+  options.assets(app);
+  const answer = createRequestHandler({
+    build: options.build,
+    mode: options.developing ? "development" : "production",
+    getLoadContext: (request, response) => ({
+      cspNonce: readLocal(response, "cspNonce"),
+      requestId: readLocal(response, "requestId"),
+      clientAddress: request.ip ?? "",
+    }),
+  });
+  app.all("*", (request, response, next) => void answer(request, response, next));
+  return app;
+}
+
+/** Stops taking requests, lets the running ones finish, then resolves. */
+export function closeGently(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => {
+      logger.warn("requests still running are cut off");
+      server.closeAllConnections();
+    }, 10_000).unref();
+  });
+}
+
+function securityHeaders({ production, developing }: WebServerOptions) {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response)}'`],
+        // The development server writes its styles into the page.
+        styleSrc: developing ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: developing ? ["'self'", "ws:"] : ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: production,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+}
+
+function nonceOf(response: unknown): string {
+  return readLocal(response as Response, "cspNonce");
+}
+
+function readLocal(response: Response, name: string): string {
+  return String(response.locals[name]);
+}

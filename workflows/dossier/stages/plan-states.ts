@@ -1,0 +1,31 @@
+import { dossierSetup, issue } from "../dossier-setup.ts";
+
+/** The company plans its measures; the consultant returns or approves. */
+export const planStates = dossierSetup.createStateConfig({
+  initial: "draft",
+  on: { "dossier.withdraw": { target: "#dossier.withdrawn", actions: issue("closureNotice") } },
+  states: {
+    draft: {
+      on: {
+        "plan.save": { target: "draft" },
+        "plan.submit": { guard: "planIsValid", target: "submitted" },
+      },
+    },
+    submitted: {
+      on: {
+        "plan.return": { target: "changesRequested" },
+        "plan.approve": {
+          guard: "planIsValid",
+          target: "#dossier.agreement",
+          actions: issue("plan"),
+        },
+      },
+    },
+    changesRequested: {
+      on: {
+        "plan.save": { target: "changesRequested" },
+        "plan.submit": { guard: "planIsValid", target: "submitted" },
+      },
+    },
+  },
+});
