@@ -30,6 +30,21 @@ export function formatDay(day: string): string {
   return name === undefined ? day : `${String(Number(date))} ${name} ${year}`;
 }
 
+/** `il 22 novembre 2026`, `l'8 novembre 2026`: the day with its article. */
+export function onDay(day: string): string {
+  return startsWithVowel(day) ? `l'${formatDay(day)}` : `il ${formatDay(day)}`;
+}
+
+/** `dal 22 novembre 2026`, `dall'11 novembre 2026`: since the day. */
+export function sinceDay(day: string): string {
+  return startsWithVowel(day) ? `dall'${formatDay(day)}` : `dal ${formatDay(day)}`;
+}
+
+/** `al 22 novembre 2026`, `all'11 novembre 2026`: up to the day. */
+export function untilDay(day: string): string {
+  return startsWithVowel(day) ? `all'${formatDay(day)}` : `al ${formatDay(day)}`;
+}
+
 /** `22 novembre 2026, ore 14:30`: the instant on the clocks of Rome. */
 export function formatInstant(instant: Date): string {
   const { day, time } = readRomeClock(instant);
@@ -44,6 +59,11 @@ export function formatTime(instant: Date): string {
 /** The day `YYYY-MM-DD` on the calendars of Rome at the given instant. */
 export function dayInRome(instant: Date): string {
   return readRomeClock(instant).day;
+}
+
+/** Otto and undici want an elided article. */
+function startsWithVowel(day: string): boolean {
+  return /-(08|11)$/.test(day);
 }
 
 function readRomeClock(instant: Date): { day: string; time: string } {

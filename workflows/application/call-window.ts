@@ -1,4 +1,4 @@
-import { formatDay } from "../italian-dates.ts";
+import { onDay } from "../italian-dates.ts";
 
 type CallDays = { opensOn: string; closesOn: string };
 
@@ -9,7 +9,7 @@ export function isCallOpen({ opensOn, closesOn }: CallDays, today: string): bool
 
 /** Why a call takes no application on a day, or null when it does. */
 export function explainClosedCall(call: CallDays, today: string): string | null {
-  if (today < call.opensOn) return `Il bando apre il ${formatDay(call.opensOn)}.`;
-  if (today > call.closesOn) return `Il bando si è chiuso il ${formatDay(call.closesOn)}.`;
+  if (today < call.opensOn) return `Il bando apre ${onDay(call.opensOn)}.`;
+  if (today > call.closesOn) return `Il bando si è chiuso ${onDay(call.closesOn)}.`;
   return null;
 }

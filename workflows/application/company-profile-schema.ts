@@ -5,6 +5,7 @@ import { isValidIban, normaliseIban } from "../identity/iban.ts";
 import { isValidTaxCode, normaliseTaxCode } from "../identity/tax-code.ts";
 import { isValidVatNumber, normaliseVatNumber } from "../identity/vat-number.ts";
 import { legalForms, type LegalForm } from "../programme/legal-forms.ts";
+import { municipalityKeys } from "../programme/municipalities.ts";
 
 const legalFormKeys = Object.keys(legalForms) as [LegalForm, ...LegalForm[]];
 
@@ -26,7 +27,7 @@ export const companyProfileSchema = z.object({
   atecoCode: requiredText(20)
     .refine(isValidAteco, "Scrivi il codice con i punti, per esempio 62.01 o 62.01.00.")
     .transform(normaliseAteco),
-  municipality: requiredText(80),
+  municipality: choiceField(municipalityKeys),
   address: requiredText(160),
   legalRepresentative: requiredText(120),
   email: requiredText(254)

@@ -1,5 +1,5 @@
 import { addDays, addYears, yearOf } from "../deadlines/days.ts";
-import { formatDay } from "../italian-dates.ts";
+import { sinceDay, untilDay } from "../italian-dates.ts";
 import { formatEuro, sumCents, type Cents } from "../money.ts";
 import type { RuleSet } from "../programme/rule-sets.ts";
 import type { EarlierAid } from "./application-input.ts";
@@ -55,7 +55,7 @@ export function computeDeMinimisRoom(aidCase: DeMinimisCase): DeMinimisRoom {
   const ceilingCents = findCeiling(aidCase);
   const roomCents = Math.max(0, ceilingCents - usedCents);
   const explanation =
-    `Contano gli aiuti concessi dal ${formatDay(window.from)} al ${formatDay(window.to)}: ` +
+    `Contano gli aiuti concessi ${sinceDay(window.from)} ${untilDay(window.to)}: ` +
     `${String(counted.length)} su ${String(aids.length)}, in tutto ${formatEuro(usedCents)}. ` +
     `Il massimale è ${formatEuro(ceilingCents)} (${rule.source}): restano ${formatEuro(roomCents)}.`;
   return { window, ceilingCents, usedCents, roomCents, countedAids: counted.length, explanation };

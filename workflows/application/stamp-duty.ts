@@ -1,4 +1,4 @@
-import { formatDay } from "../italian-dates.ts";
+import { formatDay, onDay } from "../italian-dates.ts";
 import { legalForms } from "../programme/legal-forms.ts";
 import type { CompanyProfileData } from "./company-profile-schema.ts";
 
@@ -55,6 +55,6 @@ function findOnlusProblem(
   if (!registered)
     return "L'esenzione scelta vale per le ONLUS: nel profilo non risulta l'iscrizione all'Anagrafe.";
   if (today > onlusUntil)
-    return `L'esenzione delle ONLUS è finita il ${formatDay(onlusUntil)}: scegli un altro modo.`;
+    return `L'esenzione delle ONLUS è finita ${onDay(onlusUntil)}: scegli un altro modo.`;
   return null;
 }

@@ -1,4 +1,4 @@
-import { formatDay } from "../italian-dates.ts";
+import { onDay, sinceDay } from "../italian-dates.ts";
 import { addDays, weekdayName } from "./days.ts";
 import { holidayName, isWorkingDay, nextWorkingDay } from "./holidays.ts";
 
@@ -25,7 +25,7 @@ export function computeTerm({ startedOn, days, suspensions = [] }: TermInput): T
   const lastDay = countDays({ startedOn, days, suspensions });
   const dueOn = lastDay === null ? null : nextWorkingDay(lastDay);
   const explanation = [
-    `${dayCount(days)} dal ${formatDay(startedOn)}, senza contare il primo giorno`,
+    `${dayCount(days)} ${sinceDay(startedOn)}, senza contare il primo giorno`,
     ...suspensions.filter(isNotEmpty).map(explainSuspension),
     explainEnd(lastDay, dueOn),
   ].join("; ");
@@ -60,16 +60,16 @@ function isNotEmpty({ startedOn, resumedOn }: Suspension): boolean {
 }
 
 function explainSuspension({ startedOn, resumedOn, reason }: Suspension): string {
-  const start = `sospeso dal ${formatDay(startedOn)}`;
+  const start = `sospeso ${sinceDay(startedOn)}`;
   if (resumedOn === null) return `${start} (${reason})`;
-  return `${start}, riprende il ${formatDay(resumedOn)} (${reason})`;
+  return `${start}, riprende ${onDay(resumedOn)} (${reason})`;
 }
 
 function explainEnd(lastDay: string | null, dueOn: string | null): string {
   if (lastDay === null || dueOn === null) return "la scadenza si saprà quando il termine riprende";
-  if (lastDay === dueOn) return `scade il ${formatDay(dueOn)}`;
+  if (lastDay === dueOn) return `scade ${onDay(dueOn)}`;
   const why = nonWorkingReason(lastDay);
-  return `il ${formatDay(lastDay)} è ${why}, quindi scade il ${formatDay(dueOn)}, primo giorno lavorativo`;
+  return `${onDay(lastDay)} è ${why}, quindi scade ${onDay(dueOn)}, primo giorno lavorativo`;
 }
 
 function nonWorkingReason(day: string): string {
