@@ -71,6 +71,6 @@ export function drawBlocks(canvas: Canvas, blocks: readonly DocumentBlock[]): vo
 }
 
 function drawBlock<K extends Kind>(canvas: Canvas, block: BlockOf<K>, follows: number): void {
-  const draw: Drawings[K] = drawings[block.kind as K];
+  const draw: Drawings[K] = drawings[block.kind];
   draw(canvas, block, follows);
 }

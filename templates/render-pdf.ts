@@ -45,7 +45,13 @@ function openPdf(document: ProgrammeDocument): PDFKit.PDFDocument {
   return pdf;
 }
 
-function describe({ title, subtitle, reference, letterhead, issuedOn }: ProgrammeDocument): PDFKit.DocumentInfo {
+function describe({
+  title,
+  subtitle,
+  reference,
+  letterhead,
+  issuedOn,
+}: ProgrammeDocument): PDFKit.DocumentInfo {
   return {
     Title: toMetadata(title),
     Author: toMetadata(letterhead.organisation),

@@ -9,14 +9,41 @@ export type Tag = PDFKit.PDFStructureElement;
 
 /** Names of the structure types the documents use (ISO 32000-1, 14.8.4). */
 export type TagName =
-  | "Document" | "H1" | "H2" | "P" | "L" | "LI" | "Lbl" | "LBody" | "Div" | "Figure"
-  | "Table" | "Caption" | "THead" | "TBody" | "TFoot" | "TR" | "TH" | "TD";
+  | "Document"
+  | "H1"
+  | "H2"
+  | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "Div"
+  | "Figure"
+  | "Table"
+  | "Caption"
+  | "THead"
+  | "TBody"
+  | "TFoot"
+  | "TR"
+  | "TH"
+  | "TD";
 
 export type Point = { x: number; y: number };
 export type Box = Point & { width: number; height: number };
 
-type TagOptions = { alt?: string; scope?: "Column" | "Row"; bbox?: readonly number[]; placement?: "Block" };
-type PrintOptions = { x: number; y: number; style: TextStyle; width?: number; align?: "left" | "right" | "centre" };
+type TagOptions = {
+  alt?: string;
+  scope?: "Column" | "Row";
+  bbox?: readonly number[];
+  placement?: "Block";
+};
+type PrintOptions = {
+  x: number;
+  y: number;
+  style: TextStyle;
+  width?: number;
+  align?: "left" | "right" | "centre";
+};
 type ShapeOptions = { fill?: Colour; stroke?: Colour; strokeWidth?: number };
 
 /** A4, in points. */
@@ -158,23 +185,37 @@ export class Canvas {
   }
 
   rectangle({ x, y, width, height }: Box, colour: Colour, radius = 0): void {
-    const shape = radius > 0 ? this.#pdf.roundedRect(x, y, width, height, radius) : this.#pdf.rect(x, y, width, height);
+    const shape =
+      radius > 0
+        ? this.#pdf.roundedRect(x, y, width, height, radius)
+        : this.#pdf.rect(x, y, width, height);
     shape.fill(colour);
   }
 
   frame({ x, y, width, height }: Box, colour: Colour, radius = 0): void {
-    const shape = radius > 0 ? this.#pdf.roundedRect(x, y, width, height, radius) : this.#pdf.rect(x, y, width, height);
+    const shape =
+      radius > 0
+        ? this.#pdf.roundedRect(x, y, width, height, radius)
+        : this.#pdf.rect(x, y, width, height);
     shape.lineWidth(0.75).stroke(colour);
   }
 
-  line(from: Point, to: Point, { stroke, strokeWidth = 0.5 }: { stroke: Colour; strokeWidth?: number }): void {
+  line(
+    from: Point,
+    to: Point,
+    { stroke, strokeWidth = 0.5 }: { stroke: Colour; strokeWidth?: number },
+  ): void {
     this.#pdf.lineWidth(strokeWidth).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke(stroke);
   }
 
   polygon(points: readonly Point[], { fill, stroke, strokeWidth = 0.5 }: ShapeOptions): void {
     const corners = points.map(({ x, y }): [number, number] => [x, y]);
     if (fill) this.#pdf.polygon(...corners).fill(fill);
-    if (stroke) this.#pdf.lineWidth(strokeWidth).polygon(...corners).stroke(stroke);
+    if (stroke)
+      this.#pdf
+        .lineWidth(strokeWidth)
+        .polygon(...corners)
+        .stroke(stroke);
   }
 
   dot({ x, y }: Point, radius: number, colour: Colour): void {

@@ -17,7 +17,10 @@ const BAR_HEIGHT = 13;
 export function drawBars(canvas: Canvas, block: BarsBlock): void {
   const chart = layOutChart(canvas, block);
   const labelWidth = canvas.width * LABEL_SHARE - 12;
-  let rest = block.bars.map((bar) => ({ ...bar, lines: canvas.breakText(bar.label, textStyles.chart, labelWidth) }));
+  let rest = block.bars.map((bar) => ({
+    ...bar,
+    lines: canvas.breakText(bar.label, textStyles.chart, labelWidth),
+  }));
   let first = true;
   canvas.ensureRoom(HEAD_HEIGHT + 60);
   while (first || rest.length > 0) {
@@ -32,11 +35,20 @@ export function drawBars(canvas: Canvas, block: BarsBlock): void {
 }
 
 function layOutChart(canvas: Canvas, block: BarsBlock): Chart {
-  const marks = [...block.scale.map(({ at }) => at), ...block.bars.flatMap(({ from, to }) => [from, to])];
+  const marks = [
+    ...block.scale.map(({ at }) => at),
+    ...block.bars.flatMap(({ from, to }) => [from, to]),
+  ];
   const from = Math.min(...marks);
   const to = Math.max(...marks);
   const x = canvas.left + canvas.width * LABEL_SHARE;
-  return { block, x, width: canvas.right - x - 6, from: Number.isFinite(from) ? from : 0, to: to > from ? to : from + 1 };
+  return {
+    block,
+    x,
+    width: canvas.right - x - 6,
+    from: Number.isFinite(from) ? from : 0,
+    to: to > from ? to : from + 1,
+  };
 }
 
 function heightOf({ lines }: Bar): number {
@@ -88,7 +100,11 @@ function drawScale(canvas: Canvas, chart: Chart, height: number): void {
     canvas.print(text, { x: start, y: y + 4, style });
     printedTo = x + half + 3;
   }
-  canvas.line({ x: left, y: y + HEAD_HEIGHT }, { x: right, y: y + HEAD_HEIGHT }, { stroke: palette.accent, strokeWidth: 1 });
+  canvas.line(
+    { x: left, y: y + HEAD_HEIGHT },
+    { x: right, y: y + HEAD_HEIGHT },
+    { stroke: palette.accent, strokeWidth: 1 },
+  );
 }
 
 function drawBar(canvas: Canvas, { chart, bar, y }: { chart: Chart; bar: Bar; y: number }): void {
@@ -100,11 +116,18 @@ function drawBar(canvas: Canvas, { chart, bar, y }: { chart: Chart; bar: Bar; y:
   printLines(canvas, { lines: bar.lines, style: textStyles.chart, x: canvas.left, y: labelTop });
   canvas.rectangle({ x: start, y: top, width, height: BAR_HEIGHT }, palette.accent, 2);
   drawBarText(canvas, { text: canvas.clean(bar.text), start, width, y: top + 1 });
-  canvas.line({ x: canvas.left, y: below }, { x: canvas.right, y: below }, { stroke: palette.paleRule });
+  canvas.line(
+    { x: canvas.left, y: below },
+    { x: canvas.right, y: below },
+    { stroke: palette.paleRule },
+  );
 }
 
 // The text stands in the bar when it fits there, else on the side that has room.
-function drawBarText(canvas: Canvas, { text, start, width, y }: { text: string; start: number; width: number; y: number }): void {
+function drawBarText(
+  canvas: Canvas,
+  { text, start, width, y }: { text: string; start: number; width: number; y: number },
+): void {
   const style = textStyles.chartStrong;
   const needed = canvas.measureLine(text, style) + 8;
   if (needed <= width) {
@@ -112,5 +135,9 @@ function drawBarText(canvas: Canvas, { text, start, width, y }: { text: string; 
     return;
   }
   const fitsAfter = start + width + needed <= canvas.right;
-  canvas.print(text, { x: fitsAfter ? start + width + 4 : Math.max(start - needed + 4, canvas.left), y, style });
+  canvas.print(text, {
+    x: fitsAfter ? start + width + 4 : Math.max(start - needed + 4, canvas.left),
+    y,
+    style,
+  });
 }

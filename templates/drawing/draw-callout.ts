@@ -23,7 +23,9 @@ export function drawCallout(canvas: Canvas, block: CalloutBlock): void {
   const text = canvas.breakText(block.text, textStyles.calloutText, width);
   const titleHeight = title.length * tone.title.leading;
   canvas.space(4);
-  canvas.ensureRoom(2 * PADDING + titleHeight + Math.min(text.length, 6) * textStyles.calloutText.leading);
+  canvas.ensureRoom(
+    2 * PADDING + titleHeight + Math.min(text.length, 6) * textStyles.calloutText.leading,
+  );
 
   const panel = canvas.open("Div");
   const titleTag = canvas.open("P", {}, panel);
@@ -46,8 +48,15 @@ export function drawCallout(canvas: Canvas, block: CalloutBlock): void {
   canvas.y += 12;
 }
 
-function drawPanel(canvas: Canvas, tone: (typeof tones)[keyof typeof tones], parts: readonly Part[]): void {
-  const height = parts.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 2 * PADDING);
+function drawPanel(
+  canvas: Canvas,
+  tone: (typeof tones)[keyof typeof tones],
+  parts: readonly Part[],
+): void {
+  const height = parts.reduce(
+    (sum, { lines, style }) => sum + lines.length * style.leading,
+    2 * PADDING,
+  );
   const { left, width, y } = canvas;
   canvas.decorate(() => {
     canvas.rectangle({ x: left, y, width, height }, tone.ground);

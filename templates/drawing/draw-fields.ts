@@ -15,7 +15,7 @@ const MOST_LINES_IN_HALF = 2;
 export function drawFields(canvas: Canvas, rows: readonly Field[]): void {
   const list = canvas.open("L");
   const cells = rows.map((row) => layOutField(canvas, row));
-  for (let index = 0; index < cells.length; ) {
+  for (let index = 0; index < cells.length;) {
     const line = takeLine(cells, index);
     drawLine(canvas, line, list);
     index += line.length;

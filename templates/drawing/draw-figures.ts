@@ -1,6 +1,6 @@
 import type { DocumentBlock } from "../programme-document.ts";
 import type { Canvas, Tag } from "./canvas.ts";
-import { printLines } from "./flow-lines.ts";
+import { tagLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
 
@@ -13,11 +13,16 @@ const MOST_IN_A_ROW = 4;
 
 /** Draws key figures as tiles, up to four in a row, each a big value over what it means. */
 export function drawFigures(canvas: Canvas, { items }: FiguresBlock): void {
-  const perRow = Math.min(items.length, items.length === 5 || items.length === 6 ? 3 : MOST_IN_A_ROW);
+  const perRow = Math.min(
+    items.length,
+    items.length === 5 || items.length === 6 ? 3 : MOST_IN_A_ROW,
+  );
   const list = canvas.open("L");
   for (let index = 0; index < items.length; index += perRow) {
     const width = (canvas.width - GAP * (perRow - 1)) / perRow;
-    const tiles = items.slice(index, index + perRow).map((item) => layOutTile(canvas, item, width - 2 * PADDING));
+    const tiles = items
+      .slice(index, index + perRow)
+      .map((item) => layOutTile(canvas, item, width - 2 * PADDING));
     drawTiles(canvas, { tiles, width, list });
   }
   canvas.close(list);
@@ -44,7 +49,10 @@ function fitValue(canvas: Canvas, value: string, width: number): TextStyle {
   return style;
 }
 
-function drawTiles(canvas: Canvas, { tiles, width, list }: { tiles: readonly Tile[]; width: number; list: Tag }): void {
+function drawTiles(
+  canvas: Canvas,
+  { tiles, width, list }: { tiles: readonly Tile[]; width: number; list: Tag },
+): void {
   const height = Math.max(...tiles.map(heightOf)) + 2 * PADDING;
   canvas.ensureRoom(height);
   tiles.forEach((tile, index) => {
@@ -63,16 +71,16 @@ function drawTile(canvas: Canvas, { tile, list, x }: { tile: Tile; list: Tag; x:
   const middle = top + tile.value.length * tile.valueStyle.leading;
   const entry = canvas.open("LI", {}, list);
   const body = canvas.open("LBody", {}, entry);
-  canvas.mark(body, () => {
-    printLines(canvas, { lines: tile.value, style: tile.valueStyle, x, y: top });
-    printLines(canvas, { lines: tile.label, style: textStyles.chartStrong, x, y: middle });
-    const below = middle + tile.label.length * textStyles.chartStrong.leading;
-    printLines(canvas, { lines: tile.note, style: textStyles.figureNote, x, y: below });
-  });
+  const below = middle + tile.label.length * textStyles.chartStrong.leading;
+  const place = { parent: body, x };
+  tagLines(canvas, { ...place, lines: tile.value, style: tile.valueStyle, y: top });
+  tagLines(canvas, { ...place, lines: tile.label, style: textStyles.chartStrong, y: middle });
+  tagLines(canvas, { ...place, lines: tile.note, style: textStyles.figureNote, y: below });
   canvas.close(entry);
 }
 
 function heightOf({ value, valueStyle, label, note }: Tile): number {
-  const words = label.length * textStyles.chartStrong.leading + note.length * textStyles.figureNote.leading;
+  const words =
+    label.length * textStyles.chartStrong.leading + note.length * textStyles.figureNote.leading;
   return value.length * valueStyle.leading + words;
 }

@@ -1,6 +1,6 @@
 import type { ProgrammeDocument } from "../programme-document.ts";
 import { pageSize, type Canvas } from "./canvas.ts";
-import { flowLines, printLines } from "./flow-lines.ts";
+import { flowLines, tagLines } from "./flow-lines.ts";
 import { formatLongDay } from "./italian-day.ts";
 import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
@@ -19,35 +19,43 @@ export function drawFirstPage(canvas: Canvas, document: ProgrammeDocument): void
   drawTitle(canvas, document);
 }
 
-function drawLetterhead(canvas: Canvas, { letterhead, reference, issuedOn }: ProgrammeDocument): void {
+function drawLetterhead(
+  canvas: Canvas,
+  { letterhead, reference, issuedOn }: ProgrammeDocument,
+): void {
   const { organisation, office, address } = letterhead;
   const width = canvas.width - REFERENCE_WIDTH - 24;
   const name = canvas.breakText(organisation, textStyles.organisation, width);
-  const place = [office, address].flatMap((text) => canvas.breakText(text, textStyles.office, width));
+  const places = [office, address].map((text) => canvas.breakText(text, textStyles.office, width));
   const placeTop = TOP + name.length * textStyles.organisation.leading + 1;
 
-  const body = canvas.open("P");
-  canvas.mark(body, () => {
-    printLines(canvas, { lines: name, style: textStyles.organisation, x: canvas.left, y: TOP });
-    printLines(canvas, { lines: place, style: textStyles.office, x: canvas.left, y: placeTop });
-  });
-  canvas.close(body);
+  tagLines(canvas, { lines: name, style: textStyles.organisation, x: canvas.left, y: TOP });
+  let y = placeTop;
+  for (const lines of places) {
+    tagLines(canvas, { lines, style: textStyles.office, x: canvas.left, y });
+    y += lines.length * textStyles.office.leading;
+  }
 
-  const column = { x: canvas.right - REFERENCE_WIDTH, width: REFERENCE_WIDTH, align: "right" as const };
-  const numbers = reference ? canvas.breakText(reference, textStyles.reference, REFERENCE_WIDTH) : [];
+  const column = {
+    x: canvas.right - REFERENCE_WIDTH,
+    width: REFERENCE_WIDTH,
+    align: "right" as const,
+  };
+  const numbers = reference
+    ? canvas.breakText(reference, textStyles.reference, REFERENCE_WIDTH)
+    : [];
   const dayTop = TOP + 2 + numbers.length * textStyles.reference.leading;
-  const side = canvas.open("P");
-  canvas.mark(side, () => {
-    printLines(canvas, { ...column, lines: numbers, style: textStyles.reference, y: TOP + 2 });
-    canvas.print(formatLongDay(issuedOn), { ...column, style: textStyles.office, y: dayTop });
-  });
-  canvas.close(side);
-  canvas.y = Math.max(placeTop + place.length * textStyles.office.leading, dayTop + 14) + 14;
+  tagLines(canvas, { ...column, lines: numbers, style: textStyles.reference, y: TOP + 2 });
+  const day = [formatLongDay(issuedOn)];
+  tagLines(canvas, { ...column, lines: day, style: textStyles.office, y: dayTop });
+  canvas.y = Math.max(y, dayTop + 14) + 14;
 }
 
 function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void {
   const titleLines = canvas.breakText(title, textStyles.title, canvas.width);
-  const subtitleLines = subtitle ? canvas.breakText(subtitle, textStyles.subtitle, canvas.width) : [];
+  const subtitleLines = subtitle
+    ? canvas.breakText(subtitle, textStyles.subtitle, canvas.width)
+    : [];
   const height =
     2 * TITLE_PADDING +
     textStyles.programme.leading +

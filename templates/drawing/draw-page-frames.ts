@@ -10,12 +10,21 @@ const FOOTER_TOP = pageSize.height - 40;
 export function drawPageFrames(canvas: Canvas, document: ProgrammeDocument): void {
   const title = fitLine(canvas, document.title);
   const reference = fitLine(canvas, document.reference ?? "");
-  const organisation = fitLine(canvas, `Conciliazione In Pratica · ${document.letterhead.organisation}`);
+  const organisation = fitLine(
+    canvas,
+    `Conciliazione In Pratica · ${document.letterhead.organisation}`,
+  );
   canvas.eachPage((page, count) => {
     canvas.decorate(() => {
-      if (page > 1) drawEnds(canvas, { left: title, right: reference, y: HEADER_TOP, ruleAt: HEADER_TOP + 15 });
+      if (page > 1)
+        drawEnds(canvas, { left: title, right: reference, y: HEADER_TOP, ruleAt: HEADER_TOP + 15 });
       const number = `Pagina ${page.toString()} di ${count.toString()}`;
-      drawEnds(canvas, { left: organisation, right: number, y: FOOTER_TOP, ruleAt: FOOTER_TOP - 5 });
+      drawEnds(canvas, {
+        left: organisation,
+        right: number,
+        y: FOOTER_TOP,
+        ruleAt: FOOTER_TOP - 5,
+      });
     }, "Pagination");
   });
 }

@@ -69,7 +69,9 @@ function drawGround(canvas: Canvas, figure: Figure): void {
 }
 
 function drawValues(canvas: Canvas, figure: Figure): void {
-  const points = figure.axes.map(({ value }, index) => (value === null ? null : pointAt(figure, index, value)));
+  const points = figure.axes.map(({ value }, index) =>
+    value === null ? null : pointAt(figure, index, value),
+  );
   points.forEach((point, index) => {
     const next = points[(index + 1) % points.length];
     if (point && next) canvas.line(point, next, { stroke: palette.accent, strokeWidth: 1.75 });
@@ -85,13 +87,22 @@ function drawCodes(canvas: Canvas, figure: Figure): void {
   const style = textStyles.chartStrong;
   figure.axes.forEach(({ code }, index) => {
     const { x, y } = pointAt(figure, index, 114);
-    canvas.print(canvas.clean(code), { x: x - 20, y: y - style.leading / 2, style, width: 40, align: "centre" });
+    canvas.print(canvas.clean(code), {
+      x: x - 20,
+      y: y - style.leading / 2,
+      style,
+      width: 40,
+      align: "centre",
+    });
   });
 }
 
 function layOutLegend(canvas: Canvas, axes: readonly RadarAxis[]): Legend[] {
   const width = canvas.width - FIGURE_WIDTH - LEGEND_VALUE_WIDTH - 36;
-  return axes.map((axis) => ({ lines: canvas.breakText(axis.label, textStyles.chart, width), axis }));
+  return axes.map((axis) => ({
+    lines: canvas.breakText(axis.label, textStyles.chart, width),
+    axis,
+  }));
 }
 
 function heightOfEntry({ lines }: Legend): number {
@@ -108,20 +119,29 @@ function drawLegend(canvas: Canvas, legend: readonly Legend[], top: number): voi
   canvas.close(list);
 }
 
-function drawEntry(canvas: Canvas, { entry, list, y }: { entry: Legend; list: Tag; y: number }): void {
+function drawEntry(
+  canvas: Canvas,
+  { entry, list, y }: { entry: Legend; list: Tag; y: number },
+): void {
   const left = canvas.left + FIGURE_WIDTH + 8;
   const { axis, lines } = entry;
   const item = canvas.open("LI", {}, list);
   const label = canvas.open("Lbl", {}, item);
   canvas.mark(label, () => {
-    canvas.print(canvas.clean(axis.code), { x: left, y, style: textStyles.chartStrong });
+    canvas.print(`${canvas.clean(axis.code)} `, { x: left, y, style: textStyles.chartStrong });
+    printLines(canvas, { lines, style: textStyles.chart, x: left + 28, y });
   });
   const body = canvas.open("LBody", {}, item);
   canvas.mark(body, () => {
     const value = axis.value === null ? "non calcolabile" : formatValue(axis.value);
     const style = axis.value === null ? textStyles.small : textStyles.chartStrong;
-    printLines(canvas, { lines, style: textStyles.chart, x: left + 28, y });
-    canvas.print(value, { x: canvas.right - LEGEND_VALUE_WIDTH, y, style, width: LEGEND_VALUE_WIDTH, align: "right" });
+    canvas.print(value, {
+      x: canvas.right - LEGEND_VALUE_WIDTH,
+      y,
+      style,
+      width: LEGEND_VALUE_WIDTH,
+      align: "right",
+    });
   });
   canvas.close(item);
   drawMeter(canvas, { x: left, y: y + lines.length * textStyles.chart.leading + 3 }, axis.value);
@@ -131,7 +151,8 @@ function drawMeter(canvas: Canvas, { x, y }: Point, value: number | null): void 
   const width = canvas.right - x;
   canvas.decorate(() => {
     canvas.rectangle({ x, y, width, height: 3 }, palette.paleRule, 1.5);
-    if (value !== null && value > 0) canvas.rectangle({ x, y, width: (width * value) / 100, height: 3 }, palette.accent);
+    if (value !== null && value > 0)
+      canvas.rectangle({ x, y, width: (width * value) / 100, height: 3 }, palette.accent);
   });
 }
 

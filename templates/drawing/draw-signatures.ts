@@ -1,6 +1,6 @@
 import type { DocumentBlock, SignatureLine } from "../programme-document.ts";
 import type { Canvas, Tag } from "./canvas.ts";
-import { printLines } from "./flow-lines.ts";
+import { tagLines } from "./flow-lines.ts";
 import { palette, type Colour } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
 
@@ -13,9 +13,24 @@ const PADDING = 11;
 const ENTRY_GAP = 2;
 
 const states = {
-  signed: { text: "Firmato", style: textStyles.signed, accent: palette.success, ground: palette.successTint },
-  refused: { text: "Firma rifiutata", style: textStyles.refused, accent: palette.danger, ground: palette.dangerTint },
-  awaited: { text: "Firma attesa", style: textStyles.awaited, accent: palette.muted, ground: palette.zebra },
+  signed: {
+    text: "Firmato",
+    style: textStyles.signed,
+    accent: palette.success,
+    ground: palette.successTint,
+  },
+  refused: {
+    text: "Firma rifiutata",
+    style: textStyles.refused,
+    accent: palette.danger,
+    ground: palette.dangerTint,
+  },
+  awaited: {
+    text: "Firma attesa",
+    style: textStyles.awaited,
+    accent: palette.muted,
+    ground: palette.zebra,
+  },
 } as const;
 
 /** Draws a card for each party, two in a row: who, in which state, when, and what was signed. */
@@ -47,19 +62,33 @@ function layOutCard(canvas: Canvas, party: SignatureLine, width: number): Card {
 }
 
 function heightOf({ entries }: Card): number {
-  return entries.reduce((sum, { lines, style }) => sum + lines.length * style.leading + ENTRY_GAP, 2 * PADDING);
+  return entries.reduce(
+    (sum, { lines, style }) => sum + lines.length * style.leading + ENTRY_GAP,
+    2 * PADDING,
+  );
 }
 
-function drawPair(canvas: Canvas, { cards, width, list }: { cards: readonly Card[]; width: number; list: Tag }): void {
+function drawPair(
+  canvas: Canvas,
+  { cards, width, list }: { cards: readonly Card[]; width: number; list: Tag },
+): void {
   const height = Math.max(...cards.map(heightOf), 74);
   canvas.ensureRoom(height);
   cards.forEach((card, index) => {
-    drawCard(canvas, { card, list, box: { x: canvas.left + index * (width + GAP), y: canvas.y, width, height } });
+    drawCard(canvas, {
+      card,
+      list,
+      box: { x: canvas.left + index * (width + GAP), y: canvas.y, width, height },
+    });
   });
   canvas.y += height + GAP - 4;
 }
 
-type PlacedCard = { card: Card; list: Tag; box: { x: number; y: number; width: number; height: number } };
+type PlacedCard = {
+  card: Card;
+  list: Tag;
+  box: { x: number; y: number; width: number; height: number };
+};
 
 function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
   canvas.decorate(() => {
@@ -70,11 +99,7 @@ function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
   const body = canvas.open("LBody", {}, item);
   let y = box.y + PADDING;
   for (const { lines, style } of card.entries) {
-    const tag = canvas.open("P", {}, body);
-    const top = y;
-    canvas.mark(tag, () => {
-      printLines(canvas, { lines, style, x: box.x + PADDING, y: top });
-    });
+    tagLines(canvas, { parent: body, lines, style, x: box.x + PADDING, y });
     y += lines.length * style.leading + ENTRY_GAP;
   }
   canvas.close(item);

@@ -14,7 +14,10 @@ const NOTHING = "Nessuna voce da riportare.";
 
 /** Draws a table: the header row comes back on every page, a row is cut only if it exceeds a page. */
 export function drawTable(canvas: Canvas, block: TableBlock): void {
-  const columns = placeColumns(canvas, { columns: block.columns, rows: [...block.rows, block.totals ?? []] });
+  const columns = placeColumns(canvas, {
+    columns: block.columns,
+    rows: [...block.rows, block.totals ?? []],
+  });
   const titles = block.columns.map(({ title }) => title);
   const header = layOutRow(canvas, columns, titles, "header");
   const grid = { canvas, columns, header };
@@ -53,9 +56,18 @@ function drawEmptyTable(canvas: Canvas, caption: string): void {
   canvas.y += 10;
 }
 
-const rowStyles = { header: textStyles.columnTitle, plain: textStyles.cell, total: textStyles.total } as const;
+const rowStyles = {
+  header: textStyles.columnTitle,
+  plain: textStyles.cell,
+  total: textStyles.total,
+} as const;
 
-function layOutRow(canvas: Canvas, columns: readonly PlacedColumn[], cells: readonly string[], tone: Row["tone"]): Row {
+function layOutRow(
+  canvas: Canvas,
+  columns: readonly PlacedColumn[],
+  cells: readonly string[],
+  tone: Row["tone"],
+): Row {
   const style = rowStyles[tone];
   return { cells: breakCells(canvas, { cells, columns, style }), style, tone };
 }
@@ -88,14 +100,16 @@ function repeatHeaderRow({ canvas, columns, header }: Grid): void {
 
 function drawBody(grid: Grid, table: Tag, rows: readonly (readonly string[])[]): void {
   const body = grid.canvas.open("TBody", {}, table);
-  for (const cells of rows) drawRow(grid, layOutRow(grid.canvas, grid.columns, cells, "plain"), body);
+  for (const cells of rows)
+    drawRow(grid, layOutRow(grid.canvas, grid.columns, cells, "plain"), body);
   grid.canvas.close(body);
 }
 
 function drawRow(grid: Grid, row: Row, parent: Tag): void {
   const { canvas, columns } = grid;
   const freshRoom = canvas.pageRoom - heightOf(grid.header);
-  if (heightOf(row) > canvas.room && (heightOf(row) <= freshRoom || canvas.room < 60)) repeatHeaderRow(grid);
+  if (heightOf(row) > canvas.room && (heightOf(row) <= freshRoom || canvas.room < 60))
+    repeatHeaderRow(grid);
 
   const line = canvas.open("TR", {}, parent);
   const tags = columns.map(() => canvas.open("TD", {}, line));
@@ -147,8 +161,10 @@ function drawGround(canvas: Canvas, { tone }: Row, height: number): void {
   canvas.decorate(() => {
     if (tone !== "plain") canvas.rectangle({ x: left, y, width, height }, palette.accentTint);
     const below = { x: left, y: y + height };
-    if (tone === "total") canvas.line({ x: left, y }, { x: right, y }, { stroke: palette.accent, strokeWidth: 1 });
-    if (tone === "header") canvas.line(below, { x: right, y: y + height }, { stroke: palette.accent, strokeWidth: 1 });
+    if (tone === "total")
+      canvas.line({ x: left, y }, { x: right, y }, { stroke: palette.accent, strokeWidth: 1 });
+    if (tone === "header")
+      canvas.line(below, { x: right, y: y + height }, { stroke: palette.accent, strokeWidth: 1 });
     if (tone === "plain") canvas.line(below, { x: right, y: y + height }, { stroke: palette.rule });
   });
 }

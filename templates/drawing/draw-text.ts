@@ -14,7 +14,10 @@ export function drawHeading(canvas: Canvas, text: string, follows: number): void
 
   const { left, y } = canvas;
   canvas.decorate(() => {
-    canvas.rectangle({ x: left - 12, y: y + 3.5, width: 3, height: style.leading - 7 }, palette.accent);
+    canvas.rectangle(
+      { x: left - 12, y: y + 3.5, width: 3, height: style.leading - 7 },
+      palette.accent,
+    );
   });
   const tag = canvas.open("H2");
   flowLines(canvas, { tag, lines, style });

@@ -33,17 +33,28 @@ export function flowLines(canvas: Canvas, { tag, lines, style, x = canvas.left }
   }
 }
 
-type Lines = { lines: readonly string[]; style: TextStyle; x: number; y: number; width?: number; align?: "left" | "right" | "centre" };
+type Lines = {
+  lines: readonly string[];
+  style: TextStyle;
+  x: number;
+  y: number;
+  width?: number;
+  align?: "left" | "right" | "centre";
+};
 
 /** Prints lines one below the other at a place of this page. */
-export function printLines(canvas: Canvas, { lines, style, x, y, width = 0, align = "left" }: Lines): void {
+export function printLines(
+  canvas: Canvas,
+  { lines, style, x, y, width = 0, align = "left" }: Lines,
+): void {
   lines.forEach((line, index) => {
     canvas.print(line, { x, y: y + index * style.leading, style, width, align });
   });
 }
 
 /** Prints lines in an element of their own, at a place of this page; the pen does not move. */
-export function tagLines(canvas: Canvas, { parent, ...lines }: Lines & { parent: Tag }): void {
+export function tagLines(canvas: Canvas, { parent, ...lines }: Lines & { parent?: Tag }): void {
+  if (lines.lines.length === 0) return;
   const tag = canvas.open("P", {}, parent);
   canvas.mark(tag, () => {
     printLines(canvas, lines);

@@ -40,9 +40,15 @@ export function placeColumns(canvas: Canvas, { columns, rows }: TableText): Plac
 /** Lines of the text of each cell of a row. */
 export function breakCells(
   canvas: Canvas,
-  { cells, columns, style }: { cells: readonly string[]; columns: readonly PlacedColumn[]; style: TextStyle },
+  {
+    cells,
+    columns,
+    style,
+  }: { cells: readonly string[]; columns: readonly PlacedColumn[]; style: TextStyle },
 ): string[][] {
-  return columns.map(({ width }, index) => canvas.breakText(cells[index] ?? "", style, width - 2 * CELL_PADDING));
+  return columns.map(({ width }, index) =>
+    canvas.breakText(cells[index] ?? "", style, width - 2 * CELL_PADDING),
+  );
 }
 
 /** Widths that sum up to the same total, where each reaches its least if the others can give. */
@@ -61,12 +67,22 @@ export function widenNarrow(wanted: readonly number[], least: readonly number[])
   });
 }
 
-function leastWidth(canvas: Canvas, title: string, rows: TableText["rows"], column: number): number {
-  const titleWidth = widestWord(canvas.clean(title), (word) => canvas.measure(word, textStyles.columnTitle));
+function leastWidth(
+  canvas: Canvas,
+  title: string,
+  rows: TableText["rows"],
+  column: number,
+): number {
+  const titleWidth = widestWord(canvas.clean(title), (word) =>
+    canvas.measure(word, textStyles.columnTitle),
+  );
   let widest = titleWidth;
   for (const row of rows.slice(0, ROWS_ASKED)) {
     const text = canvas.clean(row[column] ?? "");
-    widest = Math.max(widest, widestWord(text, (word) => canvas.measure(word, textStyles.total)));
+    widest = Math.max(
+      widest,
+      widestWord(text, (word) => canvas.measure(word, textStyles.total)),
+    );
   }
   return widest + 2 * CELL_PADDING + 0.5;
 }

@@ -22,7 +22,10 @@ export function loadFonts(): ReadonlyMap<FontName, Buffer> {
 
 function readFonts(): ReadonlyMap<FontName, Buffer> {
   const require = createRequire(import.meta.url);
-  const folder = join(dirname(require.resolve("bootstrap-italia/package.json")), "dist/fonts/Titillium_Web");
+  const folder = join(
+    dirname(require.resolve("bootstrap-italia/package.json")),
+    "dist/fonts/Titillium_Web",
+  );
   const names: FontName[] = ["regular", "semibold", "bold"];
   return new Map(names.map((name) => [name, readFileSync(join(folder, files[name]))]));
 }

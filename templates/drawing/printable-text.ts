@@ -27,9 +27,10 @@ const substitutes = new Map<string, string>([
   ["\u2033", '"'],
 ]);
 
-// Controls, zero-width marks and soft hyphens have no glyph; line feeds are kept.
-const INVISIBLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
-const SPACES = /[\u2000-\u200a\u205f\u3000\u1680]/g;
+// Controls, zero-width signs and soft hyphens print nothing; line feeds are kept.
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+const SPACES = /(?!\u00a0)\p{Zs}/gu;
+const LOOSE_MARK = /\p{M}/u;
 // An amount and its sign, an article and its number, belong on one line.
 const BOUND_TO_NEXT = /(€|\b(?:art|artt|n|nn|c|co|pag|prot)\.) (?=\d)/gi;
 
@@ -58,6 +59,7 @@ function toPrintableSign(sign: string, supports: (codePoint: number) => boolean)
 
   const substitute = substitutes.get(sign);
   if (substitute !== undefined) return substitute;
+  if (LOOSE_MARK.test(sign)) return "";
 
   // A letter with a mark the font lacks is still readable without the mark.
   const base = sign.normalize("NFD").charAt(0);
