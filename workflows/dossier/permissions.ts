@@ -86,11 +86,13 @@ export const permissions = {
   "payment.reject": ["manager"],
   "payment.execute": ["payer"],
   "payment.recordRecovery": ["accountant"],
+  "payment.read": ["company", "caseOfficer", "manager", "accountant", "payer"],
   "payment.readFile": ["payer", "accountant", "manager"],
 
   "monitoring.save": ["company"],
   "monitoring.submitReport": ["company"],
   "monitoring.returnReport": ["caseOfficer"],
+  "monitoring.checkExpense": ["caseOfficer"],
   "monitoring.verify": ["caseOfficer"],
 
   "bonus.request": ["company"],
