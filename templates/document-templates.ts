@@ -1,5 +1,10 @@
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import { acceptanceDeedDocument } from "./award/acceptance-deed.ts";
+import { awardDecisionDocument } from "./award/award-decision.ts";
+import { closureNoticeDocument } from "./award/closure-notice.ts";
+import { rankingMinutesDocument } from "./award/ranking-minutes.ts";
 import { bonusDecisionDocument } from "./bonus/bonus-decision.ts";
+import { scoreSheetDocument } from "./evaluation/score-sheet.ts";
 import { finalReportDocument } from "./monitoring/final-report.ts";
 import { verificationReportDocument } from "./monitoring/verification-report.ts";
 import { settlementSheetDocument } from "./payment/settlement-sheet.ts";
@@ -13,6 +18,11 @@ import type { ProgrammeDocument } from "./programme-document.ts";
 export const documentTemplates: Partial<
   Record<DocumentKind, (snapshot: never) => ProgrammeDocument>
 > = {
+  scoreSheet: scoreSheetDocument,
+  rankingMinutes: rankingMinutesDocument,
+  awardDecision: awardDecisionDocument,
+  acceptanceDeed: acceptanceDeedDocument,
+  closureNotice: closureNoticeDocument,
   bonusDecision: bonusDecisionDocument,
   finalReport: finalReportDocument,
   verificationReport: verificationReportDocument,

@@ -1,0 +1,95 @@
+import { formatDay } from "#workflows/italian-dates.ts";
+import { formatEuro, type Cents } from "#workflows/money.ts";
+import { formatPoints, type Hundredths } from "#workflows/points.ts";
+import type { DocumentContext } from "../document-context.ts";
+import type { ProgrammeDocument } from "../programme-document.ts";
+
+/** Amounts in cents, points in hundredths, days YYYY-MM-DD. */
+export type AwardDecisionData = DocumentContext & {
+  callTitle: string;
+  callCode: string;
+  protocol: string;
+  rankedOn: string;
+  position: number;
+  totalHundredths: Hundredths;
+  requestedCents: Cents;
+  amountCents: Cents;
+  advancePercent: number;
+  advanceCents: Cents;
+  balanceCents: Cents;
+  /** Why the sum is smaller than the request; empty when it is not. */
+  reduction: string;
+  cup: string;
+  cor: string;
+  ruleSetTitle: string;
+  checks: { label: string; detail: string; source: string }[];
+  decidedBy: string;
+  acceptBy: string;
+};
+
+/** The act that grants the incentive, with the checks it rests on. */
+export function awardDecisionDocument(data: AwardDecisionData): ProgrammeDocument {
+  return {
+    title: "Provvedimento di concessione",
+    subtitle: `${data.companyName} · pratica ${data.dossierCode}`,
+    reference: data.protocol,
+    issuedOn: data.issuedOn,
+    letterhead: data.letterhead,
+    blocks: [
+      {
+        kind: "paragraph",
+        text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata il ${formatDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
+      },
+      {
+        kind: "fields",
+        rows: [
+          ["Incentivo concesso", formatEuro(data.amountCents)],
+          ["Incentivo richiesto", formatEuro(data.requestedCents)],
+          [`Anticipo (${String(data.advancePercent)} %)`, formatEuro(data.advanceCents)],
+          ["Saldo, dopo il rendiconto", formatEuro(data.balanceCents)],
+          ["CUP", data.cup],
+          ["COR", data.cor === "" ? "Non richiesto dalle regole del bando" : data.cor],
+          ["Protocollo della domanda", data.protocol],
+          ["Regole applicate", data.ruleSetTitle],
+        ],
+      },
+      ...(data.reduction === ""
+        ? []
+        : [
+            {
+              kind: "callout" as const,
+              tone: "note" as const,
+              title: "Importo inferiore alla richiesta",
+              text: data.reduction,
+            },
+          ]),
+      { kind: "heading", text: "Controlli svolti" },
+      {
+        kind: "table",
+        caption: "Controlli che precedono la concessione",
+        columns: [
+          { title: "Controllo", width: 3 },
+          { title: "Esito", width: 4 },
+          { title: "Fonte", width: 3 },
+        ],
+        rows: data.checks.map(({ label, detail, source }) => [label, detail, source]),
+      },
+      { kind: "heading", text: "Che cosa deve fare l'impresa" },
+      {
+        kind: "paragraph",
+        text: `Accettare l'incentivo entro il ${formatDay(data.acceptBy)}. Senza accettazione si dichiara la decadenza e le somme passano alle domande che seguono.`,
+      },
+      {
+        kind: "signatures",
+        parties: [
+          {
+            party: data.letterhead.organisation,
+            signer: data.decidedBy,
+            state: "signed",
+            signedAt: formatDay(data.issuedOn),
+          },
+        ],
+      },
+    ],
+  };
+}
