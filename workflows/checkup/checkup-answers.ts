@@ -11,7 +11,10 @@ export type AnswerValue = string | number | readonly string[];
 export type CheckupAnswers = Readonly<Record<string, AnswerValue>>;
 
 /** The name of a field in forms, answers and messages. */
-export function nameField(question: Pick<Question, "id">, field: Pick<QuestionField, "key">): string {
+export function nameField(
+  question: Pick<Question, "id">,
+  field: Pick<QuestionField, "key">,
+): string {
   return field.key === "" ? question.id : `${question.id}.${field.key}`;
 }
 

@@ -33,9 +33,7 @@ export function listNeedInputs(applicable: CheckupAnswers): IndexInput[] {
   return needInputs.map(({ label, field, weight, fullPercent }) => {
     const count = knownNumber(applicable, field);
     const value =
-      count === null || heads === 0
-        ? null
-        : saturate(ratio(count, heads), ratio(fullPercent, 100));
+      count === null || heads === 0 ? null : saturate(ratio(count, heads), ratio(fullPercent, 100));
     return { label, weight, value };
   });
 }

@@ -63,10 +63,7 @@ type ChoicesRule = Extract<
   ScoreRule,
   { kind: "sumOfOptions" | "shareOfChoices" | "stepsOfChoices" | "areasOfMeasures" }
 >;
-type FiguresRule = Exclude<
-  ScoreRule,
-  ChoicesRule | { kind: "option" } | { kind: "meanOfScales" }
->;
+type FiguresRule = Exclude<ScoreRule, ChoicesRule | { kind: "option" } | { kind: "meanOfScales" }>;
 
 function scoreOption(name: string, answers: CheckupAnswers): QuestionScore {
   const option = findChosenOption(name, answers);
@@ -157,9 +154,7 @@ function scoreFathersOnLeave(answers: CheckupAnswers): QuestionScore {
 
 /** `100·min(1, part/whole)`; not applicable where there is no whole. */
 function shareOf(part: number, whole: number): QuestionScore {
-  return whole > 0
-    ? scored(saturate(ratio(part, 1), ratio(whole, 1)))
-    : { kind: "notApplicable" };
+  return whole > 0 ? scored(saturate(ratio(part, 1), ratio(whole, 1))) : { kind: "notApplicable" };
 }
 
 /** A measure listed under two areas covers both. */

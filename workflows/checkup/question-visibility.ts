@@ -44,7 +44,10 @@ export function listAskedQuestions(answers: CheckupAnswers): Question[] {
 
 /** The fields of a question that this firm has to look at. */
 export function listAskedFields(question: Question, answers: CheckupAnswers): QuestionField[] {
-  return question.fields.filter((field) => holds(field.when, answers));
+  const form = formKindOf(answers);
+  return question.fields.filter(
+    ({ when, onlyIn }) => (onlyIn === undefined || onlyIn === form) && holds(when, answers),
+  );
 }
 
 /** The options a choice offers in a form on a reference day (YYYY-MM-DD). */
@@ -86,13 +89,20 @@ function holds(condition: Condition | undefined, answers: CheckupAnswers): boole
       return condition.keys.includes(textIn(answers, condition.field));
     case "sumIsPositive":
       return isKnownSum(condition.fields, answers) && sumIn(answers, condition.fields) > 0;
-    case "hasActiveMeasure":
-      return !isMarkedUnknown(answers, "F01") && activeMeasuresIn(answers).length > 0;
-    case "measureIsActive":
-      return activeMeasuresIn(answers).includes(condition.code);
     case "mayUseBilateralBody":
       return isCooperative(answers) || choicesIn(answers, "A06.contracts").some(mayUseBilateralBody);
+    default:
+      return holdsForMeasures(condition, answers);
   }
+}
+
+function holdsForMeasures(
+  condition: Extract<Condition, { kind: "hasActiveMeasure" | "measureIsActive" }>,
+  answers: CheckupAnswers,
+): boolean {
+  if (isMarkedUnknown(answers, "F01")) return false;
+  const active = activeMeasuresIn(answers);
+  return condition.kind === "measureIsActive" ? active.includes(condition.code) : active.length > 0;
 }
 
 /** "Non lo sappiamo" over a question of figures or lists. */

@@ -16,7 +16,13 @@ import type {
   QuestionField,
   Section,
 } from "../programme/questionnaire/question-types.ts";
-import { nameField, noteField, unknownField, type AnswerValue, type CheckupAnswers } from "./checkup-answers.ts";
+import {
+  nameField,
+  noteField,
+  unknownField,
+  type AnswerValue,
+  type CheckupAnswers,
+} from "./checkup-answers.ts";
 import { textProblem } from "./text-shapes.ts";
 
 const NOTE_LENGTH = 500;
@@ -36,14 +42,20 @@ export function sectionSchema(section: Section, referenceDay: string) {
     section.questions.flatMap((question) => questionShape(question, referenceDay)),
   );
   return z.object(shape).superRefine((posted, context) => {
-    for (const { name, message } of section.questions.flatMap((q) => rankingProblems(q, posted))) {
+    const problems = section.questions.flatMap((question) => [
+      ...rankingProblems(question, posted),
+      ...contradictionProblems(question, posted),
+    ]);
+    for (const { name, message } of problems) {
       context.addIssue({ code: "custom", path: [name], message });
     }
   });
 }
 
 /** The answers of a section that the schema accepted; empty fields are absent. */
-export function toSectionAnswers(posted: Record<string, AnswerValue | boolean | null>): CheckupAnswers {
+export function toSectionAnswers(
+  posted: Record<string, AnswerValue | boolean | null>,
+): CheckupAnswers {
   const given: [string, AnswerValue][] = [];
   for (const [name, value] of Object.entries(posted)) {
     if (value === true) given.push([name, "on"]);
@@ -70,8 +82,9 @@ export function readDraftAnswers(
   return toSectionAnswers(read);
 }
 
-function isGiven(value: AnswerValue | boolean | null): value is AnswerValue {
-  if (value === null || value === false || value === true || value === "") return false;
+function isGiven(value: AnswerValue | boolean | null | undefined): value is AnswerValue {
+  if (value === undefined || value === null || value === false || value === true || value === "")
+    return false;
   return typeof value !== "object" || value.length > 0;
 }
 
@@ -140,11 +153,21 @@ function keysOf(options: readonly ChoiceOption[]): [string, ...string[]] {
   return options.map(({ key }) => key) as [string, ...string[]];
 }
 
+type PostedAnswers = Record<string, AnswerValue | boolean | null>;
+type FieldProblem = { name: string; message: string };
+
+/** "Non lo sappiamo" beside an answer: one of the two is a slip. */
+function contradictionProblems(question: Question, posted: PostedAnswers): FieldProblem[] {
+  const name = unknownField(question.id);
+  if (posted[name] !== true) return [];
+  const isAnswered = question.fields.some((field) => isGiven(posted[nameField(question, field)]));
+  return isAnswered
+    ? [{ name, message: "Hai dato una risposta: togli il segno a «Non lo sappiamo»." }]
+    : [];
+}
+
 /** A need named twice in a ranking. */
-function rankingProblems(
-  question: Question,
-  posted: Record<string, unknown>,
-): { name: string; message: string }[] {
+function rankingProblems(question: Question, posted: PostedAnswers): FieldProblem[] {
   if (question.id !== "I01") return [];
   const names = question.fields.map((field) => nameField(question, field));
   return names.flatMap((name, index) => {

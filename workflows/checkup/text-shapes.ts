@@ -14,7 +14,9 @@ const shapeRules: Record<TextShape, ShapeRule> = {
     isValidVatNumber(text) ? null : "La partita IVA non torna: controlla le undici cifre.",
   ateco: atecoProblem,
   contractCode: (text) =>
-    /^[A-Z]\w{3}$/i.test(text) ? null : "Il codice è una lettera e tre caratteri, per esempio C011.",
+    /^[A-Z]\w{3}$/i.test(text)
+      ? null
+      : "Il codice è una lettera e tre caratteri, per esempio C011.",
   month: monthProblem,
 };
 

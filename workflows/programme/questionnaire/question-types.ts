@@ -32,10 +32,13 @@ type FieldBase = {
   optional?: true;
   /** Asked only when the condition holds, inside a visible question. */
   when?: Condition;
+  /** Asked in one form only. */
+  onlyIn?: FormKind;
 };
 
 /** Shapes a text can be asked to have; the rule of each is in the check-up. */
-export type TextShape = "companyName" | "taxCode" | "vatNumber" | "ateco" | "contractCode" | "month";
+export type TextShape =
+  "companyName" | "taxCode" | "vatNumber" | "ateco" | "contractCode" | "month";
 
 export type TextField = FieldBase & { kind: "text"; maxLength: number; shape?: TextShape };
 export type CountField = FieldBase & { kind: "count"; unit: string; max: number };
@@ -54,12 +57,7 @@ export type ChoicesField = FieldBase & {
 };
 
 export type QuestionField =
-  | TextField
-  | CountField
-  | HundredthsField
-  | EuroField
-  | ChoiceField
-  | ChoicesField;
+  TextField | CountField | HundredthsField | EuroField | ChoiceField | ChoicesField;
 
 export type Condition =
   | { kind: "headcountAtLeast"; people: number }

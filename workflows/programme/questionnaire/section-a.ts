@@ -146,17 +146,16 @@ function relatedRow(row: number): QuestionField[] {
     field: "A08.kind",
     keys: ["partner", "linked"],
   } as const;
-  const more = row === 1 ? {} : ({ optional: true } as const);
+  const more = { when, onlyIn: "full", ...(row === 1 ? {} : { optional: true as const }) } as const;
   const label = `Impresa ${String(row)}`;
   return [
-    { kind: "text", key: `link${String(row)}.name`, label, maxLength: 150, when, ...more },
+    { kind: "text", key: `link${String(row)}.name`, label, maxLength: 150, ...more },
     {
       kind: "hundredths",
       key: `link${String(row)}.share`,
       label: `${label}, quota`,
       unit: "%",
       max: 100_00,
-      when,
       ...more,
     },
   ];

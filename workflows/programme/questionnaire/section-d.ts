@@ -106,7 +106,13 @@ export const sectionD: Section = {
       visibleWhen: { kind: "choiceIsOneOf", field: "D05", keys: ["agreements", "regulation"] },
       fields: [
         people("people", "Persone che lo usano"),
-        { kind: "hundredths", key: "days", label: "Giorni al mese, in media", unit: "giorni", max: 23_00 },
+        {
+          kind: "hundredths",
+          key: "days",
+          label: "Giorni al mese, in media",
+          unit: "giorni",
+          max: 23_00,
+        },
       ],
       scoring: {
         rule: {

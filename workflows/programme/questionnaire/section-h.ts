@@ -99,7 +99,11 @@ export const sectionH: Section = {
       mayBeUnknown: true,
       fields: anyOf([
         { key: "representatives", label: "RSU o RSA", score: 30 },
-        { key: "companyBargaining", label: "Contrattazione aziendale di secondo livello", score: 60 },
+        {
+          key: "companyBargaining",
+          label: "Contrattazione aziendale di secondo livello",
+          score: 60,
+        },
         { key: "localBargaining", label: "Contrattazione territoriale applicata", score: 40 },
         { key: "association", label: "Assistenza di un'associazione datoriale", score: 15 },
         { key: "none", label: "Nessuna", score: 0, exclusive: true },
