@@ -18,24 +18,24 @@ export function DataTable({ caption, columns, rows, totals, empty, hideCaption }
   const heads = columns.map((column) => (typeof column === "string" ? { title: column } : column));
   if (rows.length === 0) return <p className="empty-state">{empty ?? "Ancora nulla."}</p>;
   return (
-    <table className="data-table" role="table">
+    <table className="data-table">
       <caption className={hideCaption ? "visually-hidden" : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {heads.map((head) => (
-            <th key={head.title} scope="col" role="columnheader" className={alignOf(head)}>
+            <th key={head.title} scope="col" className={alignOf(head)}>
               {head.title}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row, index) => (
           <DataRow key={index} heads={heads} cells={row} />
         ))}
       </tbody>
       {totals !== undefined && (
-        <tfoot role="rowgroup">
+        <tfoot>
           <DataRow heads={heads} cells={totals} />
         </tfoot>
       )}
@@ -46,14 +46,14 @@ export function DataTable({ caption, columns, rows, totals, empty, hideCaption }
 function DataRow({ heads, cells }: { heads: DataTableColumn[]; cells: readonly ReactNode[] }) {
   const [first, ...others] = cells;
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader" className={alignOf(heads[0])}>
+    <tr>
+      <th scope="row" className={alignOf(heads[0])}>
         {first}
       </th>
       {others.map((cell, index) => (
         <td
           key={index}
-          role="cell"
+
           data-title={heads[index + 1]?.title}
           className={alignOf(heads[index + 1])}
         >

@@ -28,19 +28,30 @@ export type FormField = {
 
 /** Everything a control needs to know about its place in the surrounding form. */
 export function useFormField(name: string): FormField {
-  const source = useContext(FormFieldContext);
   const ownId = useId();
-  const id = fieldId(source?.formId ?? ownId, name);
-  const error = source?.errors[name];
-  const values = [source?.values[name] ?? []].flat();
+  const source = useContext(FormFieldContext) ?? withoutForm(ownId);
+  const id = fieldId(source.formId, name);
+  const error = source.errors[name];
+  const values = [source.values[name] ?? []].flat();
   return {
     id,
     error,
     values,
     value: values[0],
-    isReplied: source?.isReplied ?? false,
-    registration: source?.register(name) ?? { name },
+    isReplied: source.isReplied,
+    registration: source.register(name),
     describe: (hasHint) => describeControl({ id, hasHint, hasError: error !== undefined }),
+  };
+}
+
+/** A control outside of a validated form still has a name and an id. */
+function withoutForm(formId: string) {
+  return {
+    formId,
+    values: {} as PostedValues,
+    isReplied: false,
+    errors: {} as Record<string, string>,
+    register: (name: string): FormField["registration"] => ({ name }),
   };
 }
 

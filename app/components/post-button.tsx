@@ -10,47 +10,50 @@ type PostButtonProps = {
   small?: boolean;
 };
 
+const looks = {
+  primary: "primary",
+  secondary: "outline-primary",
+  danger: "outline-danger",
+  link: "link",
+};
+
 /** A form of one button. With `confirm` the button opens the question, and the answer posts. */
-export function PostButton({
-  action,
-  label,
-  tone = "primary",
-  confirm,
-  hidden,
-  small,
-}: PostButtonProps) {
-  const navigation = useNavigation();
-  const look =
-    tone === "secondary" ? "outline-primary" : tone === "danger" ? "outline-danger" : tone;
-  const classes = `btn btn-${look}${small ? " btn-xs" : ""}`;
-  const fields = Object.entries(hidden ?? {}).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
-  const busy = navigation.state !== "idle" && navigation.formMethod === "POST";
-  if (confirm === undefined) {
-    return (
-      <Form method="post" action={action} className="post-button">
-        {fields}
-        <button type="submit" className={classes} disabled={busy}>
-          {label}
-        </button>
-      </Form>
-    );
-  }
+export function PostButton({ tone = "primary", small, confirm, ...form }: PostButtonProps) {
+  const classes = `btn btn-${looks[tone]}${small ? " btn-xs" : ""}`;
+  if (confirm === undefined)
+    return <ButtonForm {...form} className="post-button" buttonClass={classes} />;
   return (
     <details className="post-confirm">
-      <summary className={classes}>{label}</summary>
-      <Form method="post" action={action} className="post-confirm-question">
-        {fields}
-        <p>{confirm}</p>
-        <button
-          type="submit"
-          className={`btn btn-${tone === "danger" ? "danger" : "primary"}`}
-          disabled={busy}
-        >
-          Sì, {label.charAt(0).toLowerCase() + label.slice(1)}
-        </button>
-      </Form>
+      <summary className={classes}>{form.label}</summary>
+      <ButtonForm
+        {...form}
+        label={`Sì, ${form.label.charAt(0).toLowerCase()}${form.label.slice(1)}`}
+        className="post-confirm-question"
+        buttonClass={`btn btn-${tone === "danger" ? "danger" : "primary"}`}
+        question={confirm}
+      />
     </details>
+  );
+}
+
+type ButtonFormProps = Pick<PostButtonProps, "action" | "label" | "hidden"> & {
+  className: string;
+  buttonClass: string;
+  question?: string;
+};
+
+function ButtonForm({ action, label, hidden = {}, ...look }: ButtonFormProps) {
+  const navigation = useNavigation();
+  const isPosting = navigation.state !== "idle" && navigation.formMethod === "POST";
+  return (
+    <Form method="post" action={action} className={look.className}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {look.question !== undefined && <p>{look.question}</p>}
+      <button type="submit" className={look.buttonClass} disabled={isPosting}>
+        {label}
+      </button>
+    </Form>
   );
 }

@@ -24,7 +24,7 @@ type ValidatedFormProps = {
 
 /** A form that posts plainly and, where JavaScript runs, says what is wrong before posting. */
 export function ValidatedForm(props: ValidatedFormProps) {
-  const { schema, action, reply, values, submitLabel = "Salva", secondary, children } = props;
+  const { schema, action, reply, values, children } = props;
   const formId = `f${useId().replace(/\W/g, "")}`;
   const form = useValidatedForm({ schema, reply });
   const source = {
@@ -46,16 +46,22 @@ export function ValidatedForm(props: ValidatedFormProps) {
       {reply?.refusal && <Refused refusal={reply.refusal} />}
       <ErrorSummary formId={formId} errors={form.errors} attempt={form.attempt} />
       <FormFieldContext.Provider value={source}>{children}</FormFieldContext.Provider>
-      <div className="form-buttons">
-        <button
-          type="submit"
-          className={`btn btn-${props.tone ?? "primary"}`}
-          disabled={form.isSubmitting}
-        >
-          {submitLabel}
-        </button>
-        {secondary}
-      </div>
+      <FormButtons {...props} isSubmitting={form.isSubmitting} />
     </Form>
+  );
+}
+
+type FormButtonsProps = Pick<ValidatedFormProps, "submitLabel" | "secondary" | "tone"> & {
+  isSubmitting: boolean;
+};
+
+function FormButtons({ submitLabel = "Salva", secondary, tone, isSubmitting }: FormButtonsProps) {
+  return (
+    <div className="form-buttons">
+      <button type="submit" className={`btn btn-${tone ?? "primary"}`} disabled={isSubmitting}>
+        {submitLabel}
+      </button>
+      {secondary}
+    </div>
   );
 }

@@ -59,7 +59,7 @@ function toFieldErrors(reply: FormReply | undefined): FieldErrors<PostedValues> 
 
 function namesOf(schema: z.ZodType, reply: FormReply | undefined): string[] {
   const shape = "shape" in schema ? Object.keys(schema.shape as object) : [];
-  return [...new Set([...shape, ...Object.keys(reply?.errors ?? {})])];
+  return [...new Set([...shape, ...Object.keys(toFieldErrors(reply))])];
 }
 
 /** The first message of each field; errors without a field come under the empty name. */
