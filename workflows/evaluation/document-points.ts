@@ -1,5 +1,6 @@
 import { formatEuro } from "../money.ts";
-import { addRatios, multiplyRatios, ratio, toHundredths, type Hundredths } from "../points.ts";
+import { structuralShare } from "../plan/plan-budget.ts";
+import { multiplyRatios, ratio, toHundredths, type Hundredths } from "../points.ts";
 import type { AgreementEvidence, CriterionScore, GridInputs } from "./grid-inputs.ts";
 
 /**
@@ -77,14 +78,12 @@ function proposeStructuralShare(inputs: GridInputs): CriterionScore {
   const { totalCostCents, structuralCostCents, measures, structuralMeasures } = inputs;
   if (measures === 0)
     return { code: "B1", points: 0, explanation: "Il piano non contiene misure." };
-  const byNumber = ratio(structuralMeasures, measures);
-  const share =
-    totalCostCents === 0
-      ? byNumber
-      : multiplyRatios(
-          addRatios(ratio(structuralCostCents, totalCostCents), byNumber),
-          ratio(1, 2),
-        );
+  const share = structuralShare({
+    totalCents: totalCostCents,
+    structuralCents: structuralCostCents,
+    measures,
+    structuralMeasures,
+  });
   return {
     code: "B1",
     points: toHundredths(multiplyRatios(ratio(10, 1), share)),

@@ -53,7 +53,9 @@ export function addUpPlan(
  * the structural measures; a plan that costs nothing counts the number alone, a plan without
  * measures has none.
  */
-export function structuralShare(budget: PlanBudget): Ratio {
+export function structuralShare(
+  budget: Pick<PlanBudget, "totalCents" | "structuralCents" | "measures" | "structuralMeasures">,
+): Ratio {
   if (budget.measures === 0) return ratio(0, 1);
   const byNumber = ratio(budget.structuralMeasures, budget.measures);
   if (budget.totalCents === 0) return byNumber;

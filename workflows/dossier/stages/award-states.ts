@@ -12,15 +12,21 @@ export const awardStates = dossierSetup.createStateConfig({
     awaitingRanking: {
       on: {
         "award.rank": [
-          { guard: "scoreIsBelowThreshold", target: "#dossier.belowThreshold" },
-          { guard: "isFunded", target: "proposed" },
-          { target: "waitingList" },
+          {
+            guard: "scoreIsBelowThreshold",
+            target: "#dossier.belowThreshold",
+            actions: issue("rankingMinutes"),
+          },
+          { guard: "isFunded", target: "proposed", actions: issue("rankingMinutes") },
+          { target: "waitingList", actions: issue("rankingMinutes") },
         ],
       },
     },
     proposed: {
       on: {
         "award.recordChecks": { target: "proposed" },
+        // A waiver above may complete a sum that was given in part.
+        "award.slide": { guard: "budgetIsFree", target: "proposed" },
         "award.grant": {
           guard: "grantChecksArePassed",
           target: "granted",
@@ -37,6 +43,7 @@ export const awardStates = dossierSetup.createStateConfig({
     },
     granted: {
       on: {
+        "award.slide": { guard: "budgetIsFree", target: "proposed" },
         "award.accept": { target: "#dossier.payment", actions: issue("acceptanceDeed") },
         "award.refuse": { target: "#dossier.withdrawn", actions: issue("closureNotice") },
         "dossier.lapse": {

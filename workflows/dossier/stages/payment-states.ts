@@ -5,7 +5,13 @@ export const paymentStates = dossierSetup.createStateConfig({
   initial: "advanceDue",
   on: { "dossier.revoke": { target: "#dossier.revoked", actions: issue("closureNotice") } },
   states: {
-    advanceDue: { on: { "payment.propose": propose("advanceProposed") } },
+    advanceDue: {
+      on: {
+        "payment.propose": propose("advanceProposed"),
+        // Nothing is paid yet: a sum given in part can still be completed, with a new decision.
+        "award.slide": { guard: "budgetIsFree", target: "#dossier.award.proposed" },
+      },
+    },
     advanceProposed: {
       on: {
         "payment.approve": { target: "advanceApproved" },
@@ -14,6 +20,8 @@ export const paymentStates = dossierSetup.createStateConfig({
     },
     advanceApproved: {
       on: {
+        // A check may expire between the approval and the payment.
+        "payment.reject": { target: "advanceDue" },
         "payment.execute": {
           target: "#dossier.monitoring",
           actions: issue("withholdingCertificate"),
@@ -29,6 +37,8 @@ export const paymentStates = dossierSetup.createStateConfig({
     },
     balanceApproved: {
       on: {
+        // A check may expire between the approval and the payment.
+        "payment.reject": { target: "balanceDue" },
         "payment.execute": {
           target: "#dossier.bonus",
           actions: issue("withholdingCertificate"),
