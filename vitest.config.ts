@@ -8,6 +8,7 @@ export default defineConfig({
           name: "units",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/browser/**"],
+          globalSetup: ["tests/setup/template-database.ts"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
           testTimeout: 20_000,
           hookTimeout: 60_000,

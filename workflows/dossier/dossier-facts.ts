@@ -25,9 +25,8 @@ export type DossierFacts = {
   evaluatorsDisagree: boolean;
   /** Applications of the same call whose admissibility is still open. */
   admissibilityPendingInCall: number;
-  scoreReachesThreshold: boolean;
-  /** The ranking gives this application money, in full or in part. */
-  isFunded: boolean;
+  /** What the ranking makes of the application; null while there is none. */
+  rankingOutcome: "funded" | "partlyFunded" | "waitingList" | "belowThreshold" | null;
   grantChecksArePassed: boolean;
   budgetIsFree: boolean;
   paymentChecksArePassed: boolean;
@@ -40,7 +39,7 @@ export type DossierFacts = {
 /** The facts when nothing has been proven: every guard refuses. */
 export const nothingProven: DossierFacts = {
   checkupIsComplete: false,
-  openRemarks: 0,
+  openRemarks: Number.NaN,
   planIsValid: false,
   unionsStillToAnswer: Number.MAX_SAFE_INTEGER,
   adhesionIsCommitted: false,
@@ -55,8 +54,7 @@ export const nothingProven: DossierFacts = {
   evaluationsHandedIn: 0,
   evaluatorsDisagree: true,
   admissibilityPendingInCall: Number.MAX_SAFE_INTEGER,
-  scoreReachesThreshold: false,
-  isFunded: false,
+  rankingOutcome: null,
   grantChecksArePassed: false,
   budgetIsFree: false,
   paymentChecksArePassed: false,

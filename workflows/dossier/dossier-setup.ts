@@ -36,8 +36,10 @@ export const dossierSetup = setup({
     termHasExpired: ({ context }) => context.termHasExpired,
     evaluatorsMustMeet: ({ context }) => evaluationMayClose(context) && context.evaluatorsDisagree,
     evaluationMayClose: ({ context }) => evaluationMayClose(context) && !context.evaluatorsDisagree,
-    scoreIsBelowThreshold: ({ context }) => !context.scoreReachesThreshold,
-    isFunded: ({ context }) => context.scoreReachesThreshold && context.isFunded,
+    isBelowThreshold: ({ context }) => context.rankingOutcome === "belowThreshold",
+    isFunded: ({ context }) =>
+      context.rankingOutcome === "funded" || context.rankingOutcome === "partlyFunded",
+    isOnWaitingList: ({ context }) => context.rankingOutcome === "waitingList",
     grantChecksArePassed: ({ context }) => context.grantChecksArePassed,
     budgetIsFree: ({ context }) => context.budgetIsFree,
     paymentChecksArePassed: ({ context }) => context.paymentChecksArePassed,

@@ -13,7 +13,7 @@ export const awardStates = dossierSetup.createStateConfig({
       on: {
         "award.rank": [
           {
-            guard: "scoreIsBelowThreshold",
+            guard: "isBelowThreshold",
             target: "#dossier.belowThreshold",
             actions: issue("rankingMinutes"),
           },

@@ -17,6 +17,7 @@ export const monitoringStates = dossierSetup.createStateConfig({
     },
     reported: {
       on: {
+        "monitoring.checkExpense": { target: "reported" },
         "monitoring.returnReport": { target: "running" },
         "monitoring.verify": [
           verified("balanceIsDue", "#dossier.payment.balanceDue"),
