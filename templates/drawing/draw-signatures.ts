@@ -1,16 +1,19 @@
 import type { DocumentBlock, SignatureLine } from "../programme-document.ts";
 import type { Canvas, Tag } from "./canvas.ts";
-import { tagLines } from "./flow-lines.ts";
+import { flowLines, tagLines } from "./flow-lines.ts";
 import { palette, type Colour } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
 
 type SignaturesBlock = Extract<DocumentBlock, { kind: "signatures" }>;
 type Entry = { lines: string[]; style: TextStyle };
 type Card = { entries: Entry[]; accent: Colour; ground: Colour };
+type Remark = { party: string; text: string };
 
 const GAP = 14;
 const PADDING = 11;
 const ENTRY_GAP = 2;
+// A longer remark leaves its card and follows below, where it may go on to the next page.
+const LONGEST_REMARK = 500;
 
 const states = {
   signed: {
@@ -43,17 +46,36 @@ export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): vo
   }
   canvas.close(list);
   canvas.y += 4;
+  for (const remark of parties.flatMap(longRemarkOf)) drawLongRemark(canvas, remark);
+}
+
+function longRemarkOf({ party, remark }: SignatureLine): Remark[] {
+  return remark && remark.length > LONGEST_REMARK ? [{ party, text: remark }] : [];
+}
+
+function drawLongRemark(canvas: Canvas, { party, text }: Remark): void {
+  const title = canvas.open("P");
+  const name = canvas.breakText(`Osservazioni di ${party}`, textStyles.caption, canvas.width);
+  canvas.ensureRoom(60);
+  flowLines(canvas, { tag: title, lines: name, style: textStyles.caption });
+  canvas.close(title);
+  const tag = canvas.open("P");
+  const lines = canvas.breakText(text, textStyles.calloutText, canvas.width);
+  flowLines(canvas, { tag, lines, style: textStyles.calloutText });
+  canvas.close(tag);
+  canvas.y += 8;
 }
 
 function layOutCard(canvas: Canvas, party: SignatureLine, width: number): Card {
   const { text, style, accent, ground } = states[party.state];
+  const isLong = longRemarkOf(party).length > 0;
   const written: [string | undefined, TextStyle][] = [
     [text, style],
     [party.party, textStyles.party],
     [party.signer, textStyles.calloutText],
     [party.signedAt, textStyles.small],
     [party.contentHash && `Impronta del testo: ${party.contentHash}`, textStyles.small],
-    [party.remark, textStyles.small],
+    [isLong ? "Osservazioni riportate sotto." : party.remark, textStyles.small],
   ];
   const entries = written.flatMap(([content, entryStyle]) =>
     content ? [{ lines: canvas.breakText(content, entryStyle, width), style: entryStyle }] : [],

@@ -55,7 +55,7 @@ export function toPrintableText(text: string, supports: (codePoint: number) => b
 }
 
 function toPrintableSign(sign: string, supports: (codePoint: number) => boolean): string {
-  if (sign === "\n" || supports(sign.codePointAt(0) ?? 0)) return sign;
+  if (sign === "\n" || supports(codePointOf(sign))) return sign;
 
   const substitute = substitutes.get(sign);
   if (substitute !== undefined) return substitute;
@@ -63,5 +63,9 @@ function toPrintableSign(sign: string, supports: (codePoint: number) => boolean)
 
   // A letter with a mark the font lacks is still readable without the mark.
   const base = sign.normalize("NFD").charAt(0);
-  return base !== sign && supports(base.codePointAt(0) ?? 0) ? base : "?";
+  return base !== sign && supports(codePointOf(base)) ? base : "?";
+}
+
+function codePointOf(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
 }
