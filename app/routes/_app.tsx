@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { requireAct } from "#app/auth/require-permission.server.ts";
+import { personOf } from "#app/auth/site-person.server.ts";
+import { Breadcrumb } from "#app/components/breadcrumb.tsx";
+import { ProblemPage } from "#app/components/problem-page.tsx";
+import { SiteFrame, type SiteLink } from "#app/components/site-frame.tsx";
+import { roleMay, type Role } from "#workflows/dossier/permissions.ts";
+
+/** The frame of everything behind the sign-in. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor } = await requireAct(request);
+  return {
+    person: personOf(actor),
+    links: linksFor(actor.role),
+    requestId: context.requestId,
+  };
+}
+
+/** The number of the request must be the one of the request that failed. */
+export function shouldRevalidate() {
+  return true;
+}
+
+export default function AppLayout() {
+  const { person, links } = useLoaderData<typeof loader>();
+  return (
+    <SiteFrame person={person} links={links}>
+      <div className="container-xxl">
+        <Breadcrumb />
+        <Outlet />
+      </div>
+    </SiteFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const data = useRouteLoaderData<typeof loader>("routes/_app");
+  return (
+    <SiteFrame person={data?.person ?? null} links={data?.links ?? []}>
+      <title>Problema · Conciliazione In Pratica</title>
+      <ProblemPage error={error} requestId={data?.requestId} />
+    </SiteFrame>
+  );
+}
+
+function linksFor(role: Role): SiteLink[] {
+  const links = [
+    { href: "/desk", label: "Scrivania", isShown: true },
+    { href: "/dossiers", label: "Pratiche", isShown: roleMay(role, "dossier.read") },
+    { href: "/calls", label: "Bandi e graduatorie", isShown: roleMay(role, "call.read") },
+    { href: "/accounts", label: "Account", isShown: roleMay(role, "account.read") },
+  ];
+  return links.filter(({ isShown }) => isShown).map(({ href, label }) => ({ href, label }));
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { nextAddress } from "#app/auth/next-address.server.ts";
+import { findAct } from "#app/auth/require-permission.server.ts";
+import { sessionCookieHeader } from "#app/auth/session-cookie.server.ts";
+import { currentInstant } from "#app/clock.server.ts";
+import { Callout } from "#app/components/callout.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { TextField } from "#app/components/text-field.tsx";
+import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { appDatabase } from "#app/data/app-database.server.ts";
+import { parseForm } from "#app/forms/parse-form.server.ts";
+import { signIn } from "#app/services/account/sign-in.server.ts";
+import { signInSchema } from "#workflows/account/account-schemas.ts";
+
+export const meta: MetaFunction = () => [{ title: "Accedi · Conciliazione In Pratica" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await findAct(request)) throw redirect("/desk");
+  const search = new URL(request.url).searchParams;
+  return { isRegistered: search.has("registered"), isSentHere: search.has("next") };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await parseForm(request, signInSchema);
+  if (!form.ok) return data(form.reply, { status: 400 });
+  const outcome = await signIn({
+    ...form.value,
+    database: appDatabase(),
+    now: currentInstant(),
+    newId: randomUUID,
+    address: context.clientAddress,
+    userAgent: request.headers.get("User-Agent") ?? "",
+  });
+  const values = { email: form.value.email };
+  if (!outcome.ok && outcome.reason === "too-many-attempts")
+    return data({ errors: {}, values, refusal: tooManyAttempts }, { status: 429 });
+  if (!outcome.ok) return data({ errors: {}, values, refusal: wrongCredentials }, { status: 400 });
+  return redirect(nextAddress(request), {
+    headers: { "Set-Cookie": await sessionCookieHeader(outcome.token, outcome.expiresAt) },
+  });
+}
+
+const wrongCredentials = {
+  what: "Non ti abbiamo riconosciuto.",
+  why: "L'indirizzo e-mail e la password non vanno insieme.",
+  remedy: "Controlla di averli scritti giusti, maiuscole comprese, e riprova.",
+};
+
+const tooManyAttempts = {
+  what: "Per sicurezza ci siamo fermati.",
+  why: "Ci sono stati troppi tentativi non riusciti.",
+  remedy: "Aspetta un quarto d'ora e riprova.",
+};
+
+export default function SignInRoute() {
+  const { isRegistered, isSentHere } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="container-xxl">
+      <div className="sign-in-page">
+        <PageHeader title="Accedi" />
+        {isRegistered && reply === undefined && (
+          <Callout tone="success" title="Registrazione ricevuta">
+            Se l&apos;indirizzo non aveva già un account, il tuo è pronto: accedi con la password
+            che hai scelto.
+          </Callout>
+        )}
+        {isSentHere && reply === undefined && (
+          <Callout tone="note" title="Per vedere questa pagina devi accedere">
+            Dopo torni dov&apos;eri.
+          </Callout>
+        )}
+        <div className="panel">
+          <ValidatedForm schema={signInSchema} reply={reply} submitLabel="Accedi">
+            <TextField
+              name="email"
+              label="Indirizzo e-mail"
+              type="email"
+              inputMode="email"
+              autoComplete="username"
+              required
+            />
+            <TextField
+              name="password"
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
+          </ValidatedForm>
+        </div>
+        <p>
+          La tua impresa non è ancora registrata? <Link to="/register">Registrala</Link>: bastano
+          due minuti. Se lavori per un ente del programma, l&apos;account te lo crea chi amministra.
+        </p>
+      </div>
+    </div>
+  );
+}
