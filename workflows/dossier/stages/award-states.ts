@@ -18,7 +18,7 @@ export const awardStates = dossierSetup.createStateConfig({
             actions: issue("rankingMinutes"),
           },
           { guard: "isFunded", target: "proposed", actions: issue("rankingMinutes") },
-          { target: "waitingList", actions: issue("rankingMinutes") },
+          { guard: "isOnWaitingList", target: "waitingList", actions: issue("rankingMinutes") },
         ],
       },
     },
