@@ -29,9 +29,7 @@ const firstHeights: Record<Kind, number> = {
 };
 
 const drawings: Drawings = {
-  heading: (canvas, { text }, follows) => {
-    drawHeading(canvas, text, follows);
-  },
+  heading: drawHeading,
   paragraph: (canvas, { text }) => {
     drawParagraph(canvas, text);
   },

@@ -12,6 +12,7 @@ export type TagName =
   | "Document"
   | "H1"
   | "H2"
+  | "H3"
   | "P"
   | "L"
   | "LI"

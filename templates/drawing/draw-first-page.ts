@@ -1,7 +1,7 @@
+import { formatDay } from "#workflows/italian-dates.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
 import { pageSize, type Canvas } from "./canvas.ts";
 import { flowLines, tagLines } from "./flow-lines.ts";
-import { formatLongDay } from "./italian-day.ts";
 import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
 
@@ -46,7 +46,7 @@ function drawLetterhead(
     : [];
   const dayTop = TOP + 2 + numbers.length * textStyles.reference.leading;
   tagLines(canvas, { ...column, lines: numbers, style: textStyles.reference, y: TOP + 2 });
-  const day = [formatLongDay(issuedOn)];
+  const day = [formatDay(issuedOn)];
   tagLines(canvas, { ...column, lines: day, style: textStyles.office, y: dayTop });
   canvas.y = Math.max(y, dayTop + 14) + 14;
 }

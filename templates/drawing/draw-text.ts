@@ -1,3 +1,4 @@
+import type { DocumentBlock } from "../programme-document.ts";
 import type { Canvas } from "./canvas.ts";
 import { flowLines } from "./flow-lines.ts";
 import { textStyles } from "./text-styles.ts";
@@ -5,24 +6,31 @@ import { palette } from "./palette.ts";
 
 const LIST_INDENT = 20;
 
+type HeadingBlock = Extract<DocumentBlock, { kind: "heading" }>;
+
 /** Draws the heading of a part; `follows` is the room its first lines need, so they stay together. */
-export function drawHeading(canvas: Canvas, text: string, follows: number): void {
-  const style = textStyles.heading;
+export function drawHeading(
+  canvas: Canvas,
+  { text, level = 2 }: HeadingBlock,
+  follows: number,
+): void {
+  const style = level === 2 ? textStyles.heading : textStyles.subheading;
   const lines = canvas.breakText(text, style, canvas.width);
-  canvas.space(14);
+  canvas.space(level === 2 ? 14 : 8);
   canvas.ensureRoom(lines.length * style.leading + 6 + follows);
 
-  const { left, y } = canvas;
-  canvas.decorate(() => {
-    canvas.rectangle(
-      { x: left - 12, y: y + 3.5, width: 3, height: style.leading - 7 },
-      palette.accent,
-    );
-  });
-  const tag = canvas.open("H2");
+  if (level === 2) drawMark(canvas, style.leading);
+  const tag = canvas.open(level === 2 ? "H2" : "H3");
   flowLines(canvas, { tag, lines, style });
   canvas.close(tag);
-  canvas.y += 6;
+  canvas.y += level === 2 ? 6 : 3;
+}
+
+function drawMark(canvas: Canvas, leading: number): void {
+  const { left, y } = canvas;
+  canvas.decorate(() => {
+    canvas.rectangle({ x: left - 12, y: y + 3.5, width: 3, height: leading - 7 }, palette.accent);
+  });
 }
 
 /** Draws a paragraph; a blank line inside it becomes white space. */

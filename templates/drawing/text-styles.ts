@@ -15,6 +15,7 @@ export const textStyles = {
   title: { font: "bold", size: 23, leading: 28, colour: palette.ink },
   subtitle: { font: "regular", size: 12, leading: 17, colour: palette.muted },
   heading: { font: "bold", size: 14, leading: 19, colour: palette.ink },
+  subheading: { font: "bold", size: 11.5, leading: 16, colour: palette.accentDark },
   body: { font: "regular", size: 10.5, leading: 15.5, colour: palette.text },
   marker: { font: "semibold", size: 10.5, leading: 15.5, colour: palette.accent },
   label: { font: "regular", size: 8.5, leading: 12, colour: palette.muted },

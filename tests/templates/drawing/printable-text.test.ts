@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatLongDay } from "#templates/drawing/italian-day.ts";
 import { toPrintableText } from "#templates/drawing/printable-text.ts";
 
 const isLatin = (codePoint: number) => codePoint >= 0x20 && codePoint <= 0x17f;
@@ -36,12 +35,4 @@ describe("printable text", () => {
       }),
     );
   });
-});
-
-test.each([
-  ["2026-11-22", "22 novembre 2026"],
-  ["2026-03-01", "1° marzo 2026"],
-  ["2014-12-09", "9 dicembre 2014"],
-])("the day %s is written %s", (day, expected) => {
-  expect(formatLongDay(day)).toBe(expected);
 });
