@@ -1,4 +1,5 @@
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import { agreementDocument } from "./agreement/agreement.ts";
 import { acceptanceDeedDocument } from "./award/acceptance-deed.ts";
 import { awardDecisionDocument } from "./award/award-decision.ts";
 import { closureNoticeDocument } from "./award/closure-notice.ts";
@@ -9,6 +10,7 @@ import { finalReportDocument } from "./monitoring/final-report.ts";
 import { verificationReportDocument } from "./monitoring/verification-report.ts";
 import { settlementSheetDocument } from "./payment/settlement-sheet.ts";
 import { withholdingCertificateDocument } from "./payment/withholding-certificate.ts";
+import { planDocument } from "./plan/plan.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 
 /**
@@ -18,6 +20,8 @@ import type { ProgrammeDocument } from "./programme-document.ts";
 export const documentTemplates: Partial<
   Record<DocumentKind, (snapshot: never) => ProgrammeDocument>
 > = {
+  plan: planDocument,
+  agreement: agreementDocument,
   scoreSheet: scoreSheetDocument,
   rankingMinutes: rankingMinutesDocument,
   awardDecision: awardDecisionDocument,

@@ -61,8 +61,8 @@ export type ConciliationPlan = {
   measures: readonly PlanMeasure[];
 };
 
-/** A plan of which nothing is written yet. */
-export const emptyPlan: ConciliationPlan = {
+/** The figures of a plan of which nothing is written yet. */
+export const blankFigures: Omit<ConciliationPlan, "measures" | "version"> = {
   title: "",
   aim: "",
   startsOn: "",
@@ -88,9 +88,10 @@ export const emptyPlan: ConciliationPlan = {
   ownShareCents: 0,
   otherFundsCents: 0,
   remarks: "",
-  version: 0,
-  measures: [],
 };
+
+/** A plan of which nothing is saved yet. */
+export const emptyPlan: ConciliationPlan = { ...blankFigures, version: 0, measures: [] };
 
 /** Whether the general part was ever saved. */
 export function planIsDescribed(plan: ConciliationPlan): boolean {

@@ -1,7 +1,7 @@
 import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import {
-  emptyPlan,
+  blankFigures,
   type ConciliationPlan,
   type PlanMeasure,
 } from "#workflows/plan/conciliation-plan.ts";
@@ -21,7 +21,10 @@ export async function findPlan(
 ): Promise<ConciliationPlan | null> {
   const row = await client.plan.findFirst({
     where: { dossierId, dossier: { is: dossiersOf(reader) } },
-    include: { measures: { orderBy: { position: "asc" } } },
+    omit: { dossierId: true, savedAt: true },
+    include: {
+      measures: { orderBy: { position: "asc" }, omit: { dossierId: true, position: true } },
+    },
   });
   return row && toPlan(row);
 }
@@ -45,9 +48,13 @@ export async function savePlan(
 /** Adds a measure after the others. */
 export async function addPlanMeasure(
   tx: Transaction,
-  measure: { dossierId: string; id: string; position: number; columns: MeasureColumns },
+  { dossierId, id, columns }: { dossierId: string; id: string; columns: MeasureColumns },
 ): Promise<void> {
-  const { dossierId, id, position, columns } = measure;
+  const { _max } = await tx.planMeasure.aggregate({
+    where: { dossierId },
+    _max: { position: true },
+  });
+  const position = (_max.position ?? 0) + 1;
   await tx.planMeasure.create({
     data: { ...columns, dossierId, id, position, remarks: "", version: 1 },
   });
@@ -102,25 +109,25 @@ export type MeasureColumns = Omit<
   "id" | "dossierId" | "position" | "remarks" | "version"
 >;
 
-const { measures: _none, version: _first, sharingManner: _manner, ...blank } = emptyPlan;
-const firstColumns: PlanColumns = { ...blank, sharingManner: "" };
+const firstColumns: PlanColumns = { ...blankFigures, sharingManner: "" };
 
-function toPlan(row: PlanModel & { measures: PlanMeasureModel[] }): ConciliationPlan {
-  const { measures, dossierId: _id, savedAt: _savedAt, ...columns } = row;
+type StoredMeasure = Omit<PlanMeasureModel, "dossierId" | "position">;
+type StoredPlan = Omit<PlanModel, "dossierId" | "savedAt"> & { measures: StoredMeasure[] };
+
+function toPlan(row: StoredPlan): ConciliationPlan {
   return {
-    ...columns,
-    sharingManner: columns.sharingManner === "" ? null : (columns.sharingManner as SharingManner),
-    secondLevelBargaining: columns.secondLevelBargaining as BargainingLevel,
-    measures: measures.map(toMeasure),
+    ...row,
+    sharingManner: row.sharingManner === "" ? null : (row.sharingManner as SharingManner),
+    secondLevelBargaining: row.secondLevelBargaining as BargainingLevel,
+    measures: row.measures.map(toMeasure),
   };
 }
 
-function toMeasure(row: PlanMeasureModel): PlanMeasure {
-  const { dossierId: _id, position: _position, ...columns } = row;
+function toMeasure(row: StoredMeasure): PlanMeasure {
   return {
-    ...columns,
-    catalogueCode: columns.catalogueCode as MeasureCode | null,
-    area: columns.area as Area,
-    evidenceKind: columns.evidenceKind === "" ? null : (columns.evidenceKind as StructuralEvidence),
+    ...row,
+    catalogueCode: row.catalogueCode as MeasureCode | null,
+    area: row.area as Area,
+    evidenceKind: row.evidenceKind === "" ? null : (row.evidenceKind as StructuralEvidence),
   };
 }

@@ -1,0 +1,244 @@
+import { formatDay } from "#workflows/italian-dates.ts";
+import { formatCents, formatEuro, type Cents } from "#workflows/money.ts";
+import type { DocumentContext } from "../document-context.ts";
+import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
+import { timetableBlock, type PlanTimetable } from "./plan-timetable-block.ts";
+
+/** A measure as the plan prints it: words where a reader wants words, cents where sums are made. */
+export type PlannedMeasure = {
+  /** `M11`, or "" for a measure of the company's own. */
+  code: string;
+  title: string;
+  area: string;
+  aim: string;
+  answersNeed: string;
+  personsReached: number;
+  startsOn: string;
+  endsOn: string;
+  structural: boolean;
+  /** The paper that makes it last, with its reference; "" for a temporary measure. */
+  evidence: string;
+  legalBasis: string;
+  costs: readonly { item: string; amountCents: Cents }[];
+  totalCents: Cents;
+  responsible: string;
+  indicator: string;
+  baseline: string;
+  target: string;
+};
+
+export type PlanData = DocumentContext & {
+  title: string;
+  aim: string;
+  startsOn: string;
+  endsOn: string;
+  incentiveMonths: number;
+  maintenanceMonths: number;
+  staffHeads: number;
+  coveredHeads: number;
+  coveredWomen: number;
+  carers: number;
+  coveredCarers: number;
+  sharing: { day: string; manner: string; participants: number; evidence: string };
+  bargaining: string;
+  network: string;
+  measures: readonly PlannedMeasure[];
+  budget: {
+    byItem: readonly { item: string; amountCents: Cents }[];
+    totalCents: Cents;
+    structuralCents: Cents;
+    ownShareCents: Cents;
+    otherFundsCents: Cents;
+    requestedCents: Cents;
+  };
+  timetable: PlanTimetable;
+  approvedBy: string;
+  /** Readable instant. */
+  approvedAt: string;
+};
+
+/** The conciliation plan as the consultant approved it. */
+export function planDocument(data: PlanData): ProgrammeDocument {
+  return {
+    title: "Piano di conciliazione",
+    subtitle: `«${data.title}» — ${data.companyName}`,
+    reference: `Pratica ${data.dossierCode}`,
+    issuedOn: data.issuedOn,
+    letterhead: data.letterhead,
+    blocks: [
+      keyFigures(data),
+      ...paragraphs(data.aim),
+      { kind: "heading", text: "Tempi" },
+      timeFields(data),
+      timetableBlock(data),
+      { kind: "heading", text: "Misure" },
+      measureTable(data),
+      ...data.measures.flatMap(describeMeasure),
+      { kind: "heading", text: "Costi e coperture" },
+      budgetTable(data),
+      coverageFields(data),
+      { kind: "heading", text: "Obiettivi misurabili" },
+      indicatorTable(data),
+      { kind: "heading", text: "Condivisione con il personale" },
+      sharingFields(data),
+      {
+        kind: "signatures",
+        parties: [
+          {
+            party: data.letterhead.organisation,
+            signer: data.approvedBy,
+            state: "signed",
+            signedAt: data.approvedAt,
+            remark: "Piano approvato",
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function keyFigures(data: PlanData): DocumentBlock {
+  return {
+    kind: "figures",
+    items: [
+      {
+        value: `${String(data.coveredHeads)} su ${String(data.staffHeads)}`,
+        label: "Persone coperte",
+        note: `${String(data.coveredWomen)} donne`,
+      },
+      { value: String(data.measures.length), label: "Misure", note: structuralNote(data) },
+      { value: formatEuro(data.budget.totalCents), label: "Costo del piano" },
+      { value: formatEuro(data.budget.requestedCents), label: "Incentivo da chiedere" },
+    ],
+  };
+}
+
+function structuralNote({ measures }: PlanData): string {
+  return `${String(measures.filter((measure) => measure.structural).length)} strutturali`;
+}
+
+function timeFields(data: PlanData): DocumentBlock {
+  return {
+    kind: "fields",
+    rows: [
+      ["Inizio", formatDay(data.startsOn)],
+      ["Fine", formatDay(data.endsOn)],
+      ["Durata dell'incentivo", countMonths(data.incentiveMonths)],
+      ["Mantenimento dopo l'incentivo", countMonths(data.maintenanceMonths)],
+    ],
+  };
+}
+
+function measureTable({ measures }: PlanData): DocumentBlock {
+  return {
+    kind: "table",
+    caption: "Le misure del piano",
+    columns: [
+      { title: "Misura", width: 38 },
+      { title: "Area", width: 22 },
+      { title: "Persone", width: 10, align: "right" },
+      { title: "Durata", width: 14 },
+      { title: "Costo", width: 16, align: "right" },
+    ],
+    rows: measures.map((measure) => [
+      nameOf(measure),
+      measure.area,
+      String(measure.personsReached),
+      measure.structural ? "Strutturale" : "Temporanea",
+      formatCents(measure.totalCents),
+    ]),
+  };
+}
+
+function describeMeasure(measure: PlannedMeasure): DocumentBlock[] {
+  const costs = measure.costs.map(({ item, amountCents }) => `${item} ${formatEuro(amountCents)}`);
+  const rows: [string, string][] = [
+    ["Obiettivo", measure.aim],
+    ["Bisogno a cui risponde", measure.answersNeed],
+    ["Periodo", `dal ${formatDay(measure.startsOn)} al ${formatDay(measure.endsOn)}`],
+    ["Documento che la rende stabile", measure.evidence],
+    ["Base giuridica", measure.legalBasis],
+    ["Costi", costs.join("; ") || "Nessuno"],
+    ["Responsabile", measure.responsible],
+  ];
+  return [
+    { kind: "heading", text: nameOf(measure) },
+    { kind: "fields", rows: rows.filter(([, value]) => value !== "") },
+  ];
+}
+
+function budgetTable({ budget }: PlanData): DocumentBlock {
+  return {
+    kind: "table",
+    caption: "Costi del piano per voce, in euro",
+    columns: [
+      { title: "Voce", width: 70 },
+      { title: "Importo", width: 30, align: "right" },
+    ],
+    rows: budget.byItem.map(({ item, amountCents }) => [item, formatCents(amountCents)]),
+    totals: ["Totale", formatCents(budget.totalCents)],
+  };
+}
+
+function coverageFields({ budget }: PlanData): DocumentBlock {
+  return {
+    kind: "fields",
+    rows: [
+      ["Costo delle misure strutturali", formatEuro(budget.structuralCents)],
+      ["Quota dell'impresa", formatEuro(budget.ownShareCents)],
+      ["Altri fondi", formatEuro(budget.otherFundsCents)],
+      ["Incentivo da chiedere", formatEuro(budget.requestedCents)],
+    ],
+  };
+}
+
+function indicatorTable({ measures }: PlanData): DocumentBlock {
+  return {
+    kind: "table",
+    caption: "Indicatori con valore di partenza e valore atteso",
+    columns: [
+      { title: "Misura", width: 34 },
+      { title: "Indicatore", width: 34 },
+      { title: "All'inizio", width: 16 },
+      { title: "Obiettivo", width: 16 },
+    ],
+    rows: measures.map((measure) => [
+      measure.title,
+      measure.indicator,
+      measure.baseline || "Non rilevato",
+      measure.target,
+    ]),
+  };
+}
+
+function sharingFields(data: PlanData): DocumentBlock {
+  const { sharing } = data;
+  return {
+    kind: "fields",
+    rows: [
+      ["Quando", formatDay(sharing.day)],
+      ["Come", sharing.manner],
+      ["Partecipanti", String(sharing.participants)],
+      ["Documento", sharing.evidence],
+      ["Chi ha carichi di cura", `${String(data.coveredCarers)} coperti su ${String(data.carers)}`],
+      ["Contrattazione di secondo livello", data.bargaining],
+      ["Rete e servizi del territorio", data.network],
+    ],
+  };
+}
+
+function nameOf({ code, title }: PlannedMeasure): string {
+  return code === "" ? title : `${code} ${title}`;
+}
+
+function countMonths(months: number): string {
+  return months === 1 ? "un mese" : `${String(months)} mesi`;
+}
+
+function paragraphs(text: string): DocumentBlock[] {
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "paragraph", text: line }));
+}
