@@ -2,7 +2,7 @@ import { formatDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import { formatPoints, type Hundredths } from "#workflows/points.ts";
 import type { DocumentContext } from "../document-context.ts";
-import type { ProgrammeDocument } from "../programme-document.ts";
+import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
 
 /** Amounts in cents, points in hundredths, days YYYY-MM-DD. */
 export type AwardDecisionData = DocumentContext & {
@@ -36,33 +36,7 @@ export function awardDecisionDocument(data: AwardDecisionData): ProgrammeDocumen
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
     blocks: [
-      {
-        kind: "paragraph",
-        text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata il ${formatDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
-      },
-      {
-        kind: "fields",
-        rows: [
-          ["Incentivo concesso", formatEuro(data.amountCents)],
-          ["Incentivo richiesto", formatEuro(data.requestedCents)],
-          [`Anticipo (${String(data.advancePercent)} %)`, formatEuro(data.advanceCents)],
-          ["Saldo, dopo il rendiconto", formatEuro(data.balanceCents)],
-          ["CUP", data.cup],
-          ["COR", data.cor === "" ? "Non richiesto dalle regole del bando" : data.cor],
-          ["Protocollo della domanda", data.protocol],
-          ["Regole applicate", data.ruleSetTitle],
-        ],
-      },
-      ...(data.reduction === ""
-        ? []
-        : [
-            {
-              kind: "callout" as const,
-              tone: "note" as const,
-              title: "Importo inferiore alla richiesta",
-              text: data.reduction,
-            },
-          ]),
+      ...grantBlocks(data),
       { kind: "heading", text: "Controlli svolti" },
       {
         kind: "table",
@@ -74,22 +48,54 @@ export function awardDecisionDocument(data: AwardDecisionData): ProgrammeDocumen
         ],
         rows: data.checks.map(({ label, detail, source }) => [label, detail, source]),
       },
-      { kind: "heading", text: "Che cosa deve fare l'impresa" },
-      {
-        kind: "paragraph",
-        text: `Accettare l'incentivo entro il ${formatDay(data.acceptBy)}. Senza accettazione si dichiara la decadenza e le somme passano alle domande che seguono.`,
-      },
-      {
-        kind: "signatures",
-        parties: [
-          {
-            party: data.letterhead.organisation,
-            signer: data.decidedBy,
-            state: "signed",
-            signedAt: formatDay(data.issuedOn),
-          },
-        ],
-      },
+      ...closingBlocks(data),
     ],
   };
+}
+
+function grantBlocks(data: AwardDecisionData): DocumentBlock[] {
+  const title = "Importo inferiore alla richiesta";
+  const reduction: DocumentBlock[] =
+    data.reduction === "" ? [] : [{ kind: "callout", tone: "note", title, text: data.reduction }];
+  return [
+    {
+      kind: "paragraph",
+      text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata il ${formatDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
+    },
+    {
+      kind: "fields",
+      rows: [
+        ["Incentivo concesso", formatEuro(data.amountCents)],
+        ["Incentivo richiesto", formatEuro(data.requestedCents)],
+        [`Anticipo (${String(data.advancePercent)} %)`, formatEuro(data.advanceCents)],
+        ["Saldo, dopo il rendiconto", formatEuro(data.balanceCents)],
+        ["CUP", data.cup],
+        ["COR", data.cor === "" ? "Non richiesto dalle regole del bando" : data.cor],
+        ["Protocollo della domanda", data.protocol],
+        ["Regole applicate", data.ruleSetTitle],
+      ],
+    },
+    ...reduction,
+  ];
+}
+
+function closingBlocks(data: AwardDecisionData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Che cosa deve fare l'impresa" },
+    {
+      kind: "paragraph",
+      text: `Accettare l'incentivo entro il ${formatDay(data.acceptBy)}. Senza accettazione si dichiara la decadenza e le somme passano alle domande che seguono.`,
+    },
+    {
+      kind: "signatures",
+      parties: [
+        {
+          party: data.letterhead.organisation,
+          signer: data.decidedBy,
+          state: "signed",
+          signedAt: formatDay(data.issuedOn),
+        },
+      ],
+    },
+  ];
 }

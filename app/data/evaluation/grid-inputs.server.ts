@@ -67,11 +67,10 @@ export async function findCostReference(
       plan: { select: { coveredHeads: true, incentiveMonths: true, maintenanceMonths: true } },
     },
   });
+  const nobody = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
   const eligible = admitted.map(({ application, plan }) => ({
+    ...(plan ?? nobody),
     requestedCents: application?.requestedCents ?? 0,
-    coveredHeads: plan?.coveredHeads ?? 0,
-    incentiveMonths: plan?.incentiveMonths ?? 0,
-    maintenanceMonths: plan?.maintenanceMonths ?? 0,
   }));
   return costReference({ eligible, callValueCents: call.referenceCostCents, medianFrom });
 }
