@@ -160,3 +160,8 @@ export async function saveCompany(
 ): Promise<void> {
   await tx.organisation.createMany({ data: { ...company, kind: "company" } });
 }
+
+/** How many accounts administer accounts: none on a new installation. */
+export function countAdministrators(tx: Transaction): Promise<number> {
+  return tx.user.count({ where: { role: "accountAdministrator" } });
+}
