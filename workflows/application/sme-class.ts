@@ -63,20 +63,19 @@ export function assessSize(
   related: readonly RelatedEnterprise[] = [],
 ): SmeAssessment {
   const last = classifyPeriod({ own, related, period: "last" });
-  const previous = own.previous && classifyPeriod({ own, related, period: "previous" });
-  const smeClass = previous?.sizeClass ?? last.sizeClass;
-  return {
-    smeClass,
-    lastClass: last.sizeClass,
-    previousClass: previous?.sizeClass ?? null,
-    lastGroup: last.shown,
-    lines: [
-      ...related.map((enterprise) => explainEnterprise(enterprise, related)),
-      explainPeriod("Ultimo esercizio", last),
-      ...(previous ? [explainPeriod("Esercizio precedente", previous)] : []),
-      explainVerdict(last.sizeClass, previous?.sizeClass ?? null),
-    ],
-  };
+  const groupLines = related.map((enterprise) => explainEnterprise(enterprise, related));
+  const lines = [...groupLines, explainPeriod("Ultimo esercizio", last)];
+  const found = { lastClass: last.sizeClass, lastGroup: last.shown };
+  if (own.previous === null) {
+    const smeClass = last.sizeClass;
+    const verdict = explainVerdict(smeClass, null);
+    return { ...found, smeClass, previousClass: null, lines: [...lines, verdict] };
+  }
+  const previous = classifyPeriod({ own, related, period: "previous" });
+  const smeClass = previous.sizeClass;
+  const verdict = explainVerdict(last.sizeClass, smeClass);
+  const allLines = [...lines, explainPeriod("Esercizio precedente", previous), verdict];
+  return { ...found, smeClass, previousClass: smeClass, lines: allLines };
 }
 
 /** The class of one period alone. */

@@ -9,7 +9,7 @@ const ODD_VALUES = [
  * One table serves the last character of a personal codice fiscale and the CIN of an Italian IBAN.
  */
 export function checkLetter(text: string): string {
-  const sum = [...text].reduce((total, character, index) => {
+  const sum = Array.from(text).reduce((total, character, index) => {
     const position = positionOf(character);
     const value = index % 2 === 0 ? (ODD_VALUES[position] ?? 0) : evenValue(position);
     return total + value;

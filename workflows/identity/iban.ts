@@ -85,8 +85,8 @@ function hasItalianCheck(iban: string): boolean {
 
 /** The number an IBAN spells, modulo 97, digit by digit so that no figure grows too large. */
 function remainderOf97(iban: string): number {
-  const spelled = [...`${iban.slice(4)}${iban.slice(0, 4)}`].map((character) =>
+  const spelled = Array.from(`${iban.slice(4)}${iban.slice(0, 4)}`, (character) =>
     String(positionOf(character)),
-  );
-  return [...spelled.join("")].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
+  ).join("");
+  return Array.from(spelled).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0);
 }

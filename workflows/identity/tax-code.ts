@@ -46,7 +46,7 @@ export function taxCodesMatch(one: string, other: string): boolean {
 function withoutOmocodia(text: string): string {
   const code = normaliseTaxCode(text);
   if (code.length !== 16) return code;
-  return [...code.slice(0, 15)]
+  return Array.from(code.slice(0, 15))
     .map((character, place) => (DIGIT_PLACES.has(place) ? digitOf(character) : character))
     .join("");
 }

@@ -13,7 +13,7 @@ export function normaliseVatNumber(text: string): string {
 export function isValidVatNumber(text: string): boolean {
   const digits = normaliseVatNumber(text);
   if (!/^\d{11}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 10)].reduce(
+  const sum = Array.from(digits.slice(0, 10)).reduce(
     (total, digit, index) => total + (index % 2 === 0 ? Number(digit) : doubled(Number(digit))),
     0,
   );
