@@ -28,6 +28,9 @@ export function reportSchema(measures: readonly ReportedMeasure[]) {
   });
 }
 
+/** The fields every report has; those of the measures are read with {@link readReachedIndicators}. */
+export type ReportDraft = { activities: string; results: string; coveredHeads: number | null };
+
 /** Name of the field with what a measure has reached. */
 export function reachedField(measureId: string): string {
   return `reached-${measureId}`;
@@ -46,10 +49,11 @@ export type ReachedIndicator = {
 /** Pairs the posted values with the plan's measures, in the plan's order. */
 export function readReachedIndicators(
   measures: readonly ReportedMeasure[],
-  report: Record<string, unknown>,
+  report: object,
 ): ReachedIndicator[] {
+  const values = new Map<string, unknown>(Object.entries(report));
   return measures.map(({ id, title, indicator, baseline, target }) => {
-    const value = report[reachedField(id)];
+    const value = values.get(reachedField(id));
     const reached = typeof value === "string" ? value : "";
     return { measureId: id, measure: title, indicator, baseline, target, reached };
   });

@@ -67,7 +67,8 @@ type TransferOrder = {
 export function composeTransferFile(order: TransferOrder): TransferFile {
   const transfers = order.payments.map(toTransfer);
   assertPayable(transfers);
-  const messageId = `CIP-${toSepaIdentifier(order.fileId).slice(-31)}`;
+  // The end of an id is what tells it from the next one.
+  const messageId = `CIP-${order.fileId.replace(/[^A-Za-z0-9]/g, "").slice(-31)}`;
   return {
     messageId,
     paymentGroupId: messageId,

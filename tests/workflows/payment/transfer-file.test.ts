@@ -28,7 +28,7 @@ describe("a transfer file", () => {
   test("says who is paid, how much and for what", () => {
     const file = composeTransferFile(order);
     expect(file).toMatchObject({
-      messageId: "CIP-f-1",
+      messageId: "CIP-f1",
       createdAt: "2026-06-01T08:15:30Z",
       controlSumCents: 215_040,
     });
@@ -42,6 +42,13 @@ describe("a transfer file", () => {
         remittance: "CIP CIP-2026-0007 ACC CUP E44E20000140007",
       },
     ]);
+  });
+
+  test("bears a name of its own even when only the last figure of its id differs", () => {
+    const id = "00000000-0000-4000-8000-00000000000";
+    const names = ["1", "2"].map((end) => composeTransferFile({ ...order, fileId: id + end }).messageId);
+    expect(new Set(names).size).toBe(2);
+    expect(names[0]).toHaveLength(35);
   });
 
   test("adds its amounts up", () => {
