@@ -21,16 +21,19 @@ export type ExpensePeriod = {
   today: string;
 };
 
+type ExpenseCase = {
+  expense: ExpenseToCheck;
+  period: ExpensePeriod;
+  /** Every expense of the report, the one in question included. */
+  all: readonly ExpenseToCheck[];
+};
+
 /**
  * What the officer should look at before admitting an expense, as Italian sentences; none when
  * nothing stands out. A finding is advice: the officer decides and says why.
  * Domain: project period of the plan; project code on invoices, D.L. 13/2023 art. 5 c. 6.
  */
-export function findExpenseFindings(
-  expense: ExpenseToCheck,
-  period: ExpensePeriod,
-  all: readonly ExpenseToCheck[],
-): string[] {
+export function findExpenseFindings({ expense, period, all }: ExpenseCase): string[] {
   return [
     isBefore(expense.documentDay, period.startsOn) && "Il documento è precedente all'inizio del progetto.",
     isBefore(period.endsOn, expense.documentDay) && "Il documento è successivo alla fine del progetto.",

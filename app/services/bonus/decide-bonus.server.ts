@@ -45,7 +45,7 @@ export function decideBonus(decision: Decision): Promise<Outcome<StateName>> {
       return proceed({
         reason: decisionReason,
         changes: [{ field: "Premialità", from: "", to: amount }],
-        documents: { bonusDecision: bonusDecisionData(basis, context, decision) },
+        documents: { bonusDecision: bonusDecisionData({ basis, context, ...decision }) },
       });
     },
   });
@@ -69,11 +69,10 @@ async function store(tx: Transaction, { act, dossierId, verdict, decisionReason 
   });
 }
 
-function bonusDecisionData(
-  basis: BonusBasis,
-  context: DocumentContext,
-  { act, verdict, decisionReason }: Decision,
-): BonusDecisionData {
+type Decided = Decision & { basis: BonusBasis; context: DocumentContext };
+
+function bonusDecisionData(decided: Decided): BonusDecisionData {
+  const { act, verdict, decisionReason, basis, context } = decided;
   const { bonus } = basis;
   const examination = readExamination(basis);
   if (!bonus || !examination) throw new Error("A decision needs a request and its examination");

@@ -27,7 +27,7 @@ export function examineBonus(input: {
       const counted = examination.indicatorsReached + examination.indicatorsPartlyReached;
       if (counted > measures) return refused(moreIndicatorsThanMeasures(measures));
       const unionIds = (await listUnions(tx)).map(({ id }) => id);
-      const points = scoreBonus(bonusFacts(basis, unionIds, examination));
+      const points = scoreBonus(bonusFacts({ basis, unionIds, found: examination }));
       const total = totalBonus(points);
       const { opinion } = examination;
       const stored: StoredExamination = { points, opinion, examinedBy: act.actor.fullName };

@@ -26,12 +26,14 @@ export function conditionsOf(basis: BonusBasis, asked: AskedBonus): BonusConditi
   });
 }
 
+type ExaminedBonus = {
+  basis: BonusBasis;
+  unionIds: readonly string[];
+  found: Pick<BonusExamination, "indicatorsReached" | "indicatorsPartlyReached">;
+};
+
 /** The facts the points are computed from. @throws Error without a plan and a request. */
-export function bonusFacts(
-  basis: BonusBasis,
-  unionIds: readonly string[],
-  found: Pick<BonusExamination, "indicatorsReached" | "indicatorsPartlyReached">,
-): BonusFacts {
+export function bonusFacts({ basis, unionIds, found }: ExaminedBonus): BonusFacts {
   const { plan, bonus } = basis;
   if (plan === null || bonus === null) throw new Error("An examination needs a plan and a request");
   return {

@@ -54,12 +54,10 @@ export function findDueInstalment(basis: PaymentBasis): DueInstalment | null {
   return { instalment, awardCents, paidCents, ...sums };
 }
 
+type CheckedPayment = { basis: PaymentBasis; due: DueInstalment; evidence: PaymentEvidence };
+
 /** The checks of a payment on its day, with the evidence given. */
-export function assessChecks(
-  basis: PaymentBasis,
-  due: DueInstalment,
-  evidence: PaymentEvidence,
-): PaymentCheck[] {
+export function assessChecks({ basis, due, evidence }: CheckedPayment): PaymentCheck[] {
   const profile = basis.company.profile;
   const signatures = basis.agreement?.signatures ?? [];
   return checkPayment({

@@ -52,34 +52,35 @@ export function executePayment(request: {
       if (!basis || !payment) return refused(noOpenPayment);
       if (!mayTakeInHand(payment, act.actor.userId)) return refused(samePerson);
       const paidOn = nextWorkingDay(dayInRome(act.now));
-      const problems = findProblems(basis, payment, paidOn);
+      const problems = findProblems({ basis, payment, paidOn });
       if (problems.length > 0) return refused(paymentIsBlocked(problems));
       return execute({ tx, act, dossier, basis, payment, paidOn });
     },
   });
 }
 
-type Work = {
-  tx: Transaction;
-  act: Act;
-  dossier: DossierForStep;
-  basis: PaymentBasis;
-  payment: PaymentRow;
-  paidOn: string;
-};
+/** A payment with the day its money leaves. */
+type OrderedOn = { basis: PaymentBasis; payment: PaymentRow; paidOn: string };
 
-function findProblems(basis: PaymentBasis, payment: PaymentRow, paidOn: string): string[] {
+type Work = OrderedOn & { tx: Transaction; act: Act; dossier: DossierForStep };
+
+function findProblems({ basis, payment, paidOn }: OrderedOn): string[] {
   const due = findDueInstalment(basis);
   if (due === null) throw new Error("A dossier in payment has an instalment due");
   const { evidence } = JSON.parse(payment.checks) as { evidence: PaymentEvidence };
-  const checks = assessChecks(basis, due, { ...evidence, paymentDay: paidOn });
+  const onThatDay = { ...evidence, paymentDay: paidOn };
+  const checks = assessChecks({ basis, due, evidence: onThatDay });
   return paymentMayGo(checks) ? [] : blockingReasons(checks);
 }
 
 async function execute(work: Work) {
   const { tx, act, dossier, basis, payment, paidOn } = work;
   const { grossCents, capitalGoodsCents } = payment;
-  const withholding = assessWithholding(basis, { grossCents, capitalGoodsCents, paymentDay: paidOn });
+  const withholding = assessWithholding(basis, {
+    grossCents,
+    capitalGoodsCents,
+    paymentDay: paidOn,
+  });
   const fileId = act.newId();
   const file = composeFile({ ...work, fileId, netCents: withholding.netCents });
   const endToEndId = file.transfers[0]?.endToEndId ?? "";
@@ -89,7 +90,11 @@ async function execute(work: Work) {
   const context = await documentContext(tx, { act, dossier, issuer: "province" });
   return proceed({
     changes: [
-      { field: "Netto pagato", from: formatEuro(payment.netCents), to: formatEuro(withholding.netCents) },
+      {
+        field: "Netto pagato",
+        from: formatEuro(payment.netCents),
+        to: formatEuro(withholding.netCents),
+      },
       { field: "Riferimento del bonifico", from: "", to: endToEndId },
       { field: "Impronta del file per la banca (SHA-256)", from: "", to: digest },
     ],

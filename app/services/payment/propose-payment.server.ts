@@ -11,7 +11,11 @@ import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { formatEuro } from "#workflows/money.ts";
 import { instalments } from "#workflows/payment/instalments.ts";
-import { blockingReasons, paymentMayGo, type PaymentCheck } from "#workflows/payment/payment-checks.ts";
+import {
+  blockingReasons,
+  paymentMayGo,
+  type PaymentCheck,
+} from "#workflows/payment/payment-checks.ts";
 import type { PaymentProposal } from "#workflows/payment/payment-schemas.ts";
 import type { Withholding } from "#workflows/payment/withholding.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
@@ -57,8 +61,8 @@ async function assess(
   const basis = await findPaymentBasis(tx, act.actor, dossierId);
   const due = basis && findDueInstalment(basis);
   if (!basis || !due) throw new Error("A dossier in payment has an award");
-  const problems = findSumProblems(due, proposal, dayInRome(act.now));
-  const checks = assessChecks(basis, due, proposal);
+  const problems = findSumProblems({ due, proposal, today: dayInRome(act.now) });
+  const checks = assessChecks({ basis, due, evidence: proposal });
   if (problems.length > 0 || !paymentMayGo(checks)) {
     return refused(paymentIsBlocked([...problems, ...blockingReasons(checks)]));
   }
@@ -68,12 +72,17 @@ async function assess(
   return { ok: true, value: { basis, due, checks, withholding } };
 }
 
-function findSumProblems(due: DueInstalment, proposal: PaymentProposal, today: string): string[] {
+type ProposedSums = { due: DueInstalment; proposal: PaymentProposal; today: string };
+
+function findSumProblems({ due, proposal, today }: ProposedSums): string[] {
   const problems: string[] = [];
   if (proposal.capitalGoodsCents > due.grossCents) {
-    problems.push(`La quota per beni strumentali supera la somma lorda (${formatEuro(due.grossCents)}).`);
+    problems.push(
+      `La quota per beni strumentali supera la somma lorda (${formatEuro(due.grossCents)}).`,
+    );
   }
-  if (proposal.paymentDay < today) problems.push("Il giorno previsto per il pagamento è già passato.");
+  if (proposal.paymentDay < today)
+    problems.push("Il giorno previsto per il pagamento è già passato.");
   return problems;
 }
 

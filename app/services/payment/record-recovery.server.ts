@@ -22,7 +22,7 @@ export function recordRecovery(request: {
       const basis = await findPaymentBasis(tx, act.actor, dossierId);
       const dueCents = basis?.recovery?.dueCents;
       if (dueCents === undefined) throw new Error("A recovery has its sum since the verification");
-      const problems = findProblems(receipt, dueCents, dayInRome(act.now));
+      const problems = findProblems({ receipt, dueCents, today: dayInRome(act.now) });
       if (problems.length > 0) return refused(recoveryIsIncomplete(problems));
       const recordedById = act.actor.userId;
       const recorded = await recordRecoveryReceipt(tx, { dossierId, ...receipt, recordedById });
@@ -36,7 +36,9 @@ export function recordRecovery(request: {
   });
 }
 
-function findProblems(receipt: RecoveryReceipt, dueCents: Cents, today: string): string[] {
+type Returned = { receipt: RecoveryReceipt; dueCents: Cents; today: string };
+
+function findProblems({ receipt, dueCents, today }: Returned): string[] {
   const problems: string[] = [];
   if (receipt.receivedCents !== dueCents) {
     problems.push(`La somma da restituire è ${formatEuro(dueCents)}, né più né meno.`);

@@ -1,5 +1,9 @@
 import { create } from "xmlbuilder2";
-import type { CreditTransfer, PayingAccount, TransferFile } from "#workflows/payment/transfer-file.ts";
+import type {
+  CreditTransfer,
+  PayingAccount,
+  TransferFile,
+} from "#workflows/payment/transfer-file.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -34,7 +38,10 @@ export function writeTransferXml(file: TransferFile): string {
           ReqdExctnDt: { Dt: file.executionDay },
           Dbtr: { Nm: file.debtor.name, Id: taxId(file.debtor.taxCode) },
           DbtrAcct: { Id: { IBAN: file.debtor.iban } },
-          DbtrAgt: file.debtor.bic === null ? BANK_FROM_ACCOUNT : { FinInstnId: { BICFI: file.debtor.bic } },
+          DbtrAgt:
+            file.debtor.bic === null
+              ? BANK_FROM_ACCOUNT
+              : { FinInstnId: { BICFI: file.debtor.bic } },
           ChrgBr: "SLEV",
           CdtTrfTxInf: file.transfers.map(writeTransfer),
         },

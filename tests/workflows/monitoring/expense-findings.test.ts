@@ -17,7 +17,7 @@ const period = { startsOn: "2026-03-01", endsOn: "2026-12-31", today: "2027-01-1
 
 describe("an expense", () => {
   test("in order raises no question", () => {
-    expect(findExpenseFindings(expense, period, [expense])).toEqual([]);
+    expect(findExpenseFindings({ expense, period, all: [expense] })).toEqual([]);
   });
 
   test.each<[string, Partial<ExpenseToCheck>]>([
@@ -28,20 +28,20 @@ describe("an expense", () => {
     ["without the project code", { cupOnDocument: false }],
     ["for capital goods under another heading", { capitalGoods: true }],
   ])("%s raises one", (_, change) => {
-    expect(findExpenseFindings({ ...expense, ...change }, period, [expense])).toHaveLength(1);
+    expect(findExpenseFindings({ expense: { ...expense, ...change }, period, all: [expense] })).toHaveLength(1);
   });
 
   test("needs no project code on payslips nor on documents of the first years", () => {
     const payslip = { ...expense, kind: "staff" as const, cupOnDocument: false };
-    expect(findExpenseFindings(payslip, period, [])).toEqual([]);
+    expect(findExpenseFindings({ expense: payslip, period, all: [] })).toEqual([]);
     const old = { ...expense, cupOnDocument: false, documentDay: "2015-04-10", paidOn: "2015-04-10" };
     const trial = { startsOn: "2015-01-01", endsOn: "2015-12-31", today: "2016-01-15" };
-    expect(findExpenseFindings(old, trial, [])).toEqual([]);
+    expect(findExpenseFindings({ expense: old, period: trial, all: [] })).toEqual([]);
   });
 
   test("entered twice is seen whatever the letters and spaces", () => {
     const twin = { ...expense, id: "e2", supplier: " studio TEMPO " };
-    expect(findExpenseFindings(expense, period, [expense, twin])).toHaveLength(1);
+    expect(findExpenseFindings({ expense, period, all: [expense, twin] })).toHaveLength(1);
   });
 
   test.each(["-5", "0", "abc", "99999999999"])("of %s is not taken", (amountCents) => {
