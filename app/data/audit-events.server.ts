@@ -51,16 +51,11 @@ export function hashOfEvent(event: StoredAuditEvent): string {
   return sha256(canonicalJson({ ...event, at: event.at.toISOString() }));
 }
 
-/**
- * Adds an entry to a dossier's chain. The caller writes the returned link into the dossier's row
- * (`auditSequence`, `auditHead`) with the old sequence in the condition: two writers cannot both
- * extend the same link.
- */
-export async function appendAuditEvent(
-  tx: Transaction,
+/** The row an entry becomes after the last link of its dossier's chain, with its hash. */
+export function linkAuditEvent(
   dossier: { auditSequence: number; auditHead: string },
   entry: AuditEntry,
-): Promise<AuditLink> {
+): StoredAuditEvent & { hash: string } {
   const stored: StoredAuditEvent = {
     id: entry.id,
     dossierId: entry.dossierId,
@@ -77,7 +72,20 @@ export async function appendAuditEvent(
     documents: JSON.stringify(entry.documents),
     previousHash: dossier.auditHead,
   };
-  const hash = hashOfEvent(stored);
-  await tx.auditEvent.createMany({ data: [{ ...stored, hash }] });
-  return { sequence: stored.sequence, previousHash: stored.previousHash, hash };
+  return { ...stored, hash: hashOfEvent(stored) };
+}
+
+/**
+ * Adds an entry to a dossier's chain. The caller writes the returned link into the dossier's row
+ * (`auditSequence`, `auditHead`) with the old sequence in the condition: two writers cannot both
+ * extend the same link.
+ */
+export async function appendAuditEvent(
+  tx: Transaction,
+  dossier: { auditSequence: number; auditHead: string },
+  entry: AuditEntry,
+): Promise<AuditLink> {
+  const { sequence, previousHash, hash, ...others } = linkAuditEvent(dossier, entry);
+  await tx.auditEvent.createMany({ data: [{ ...others, sequence, previousHash, hash }] });
+  return { sequence, previousHash, hash };
 }

@@ -2,6 +2,9 @@ import { documentTemplates } from "#templates/document-templates.ts";
 import { renderPdf } from "#templates/render-pdf.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 
+/** The minutes of a ranking are one text for every dossier in it: drawn once, stored for each. */
+let latest: { key: string; bytes: Promise<Buffer> } | null = null;
+
 /**
  * The PDF bytes of a stored snapshot. The same snapshot always gives the same bytes.
  * @throws Error when the kind has no template.
@@ -9,5 +12,9 @@ import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 export function renderDocument(kind: DocumentKind, snapshot: string): Promise<Buffer> {
   const template = documentTemplates[kind];
   if (!template) throw new Error(`No template for ${kind}`);
-  return renderPdf(template(JSON.parse(snapshot) as never));
+  const key = `${kind}|${snapshot}`;
+  if (latest?.key === key) return latest.bytes;
+  const bytes = renderPdf(template(JSON.parse(snapshot) as never));
+  latest = { key, bytes };
+  return bytes;
 }

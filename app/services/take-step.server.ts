@@ -1,4 +1,4 @@
-import { appendAuditEvent, type Change } from "#app/data/audit-events.server.ts";
+import { linkAuditEvent, type Change } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
@@ -23,7 +23,14 @@ export type StepContent = {
   term?: { endsOn: string; explanation: string };
 };
 
-type Step = StepContent & { act: Act; dossier: DossierForStep; event: Permission };
+export type Step = StepContent & { act: Act; dossier: DossierForStep; event: Permission };
+
+/** A step as rows still to be written. */
+type PlannedStep = {
+  toState: StateName;
+  event: ReturnType<typeof linkAuditEvent>;
+  documents: ReturnType<typeof orderDocuments>;
+};
 
 /**
  * One step of the programme inside the caller's transaction: the rule, the new state, the audit
@@ -31,12 +38,37 @@ type Step = StepContent & { act: Act; dossier: DossierForStep; event: Permission
  * chain are in the update's condition, so of two simultaneous clicks one is told so.
  */
 export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<StateName>> {
+  const { act, dossier } = step;
+  const plan = planStep(step);
+  if (!plan.ok) return plan;
+
+  const { toState, event, documents } = plan.value;
+  await tx.auditEvent.createMany({ data: [event] });
+  const moved = toState !== dossier.state;
+  const { count } = await tx.dossier.updateMany({
+    where: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
+    data: {
+      state: toState,
+      updatedAt: act.now,
+      auditSequence: event.sequence,
+      auditHead: event.hash,
+      documentsIssued: dossier.documentsIssued + documents.length,
+      ...(moved && { stateSince: act.now, ...termColumns(step.term) }),
+    },
+  });
+  if (count === 0) return { ok: false, refusal: changedMeanwhile };
+  if (documents.length > 0) await tx.document.createMany({ data: documents });
+  return { ok: true, value: toState };
+}
+
+/** What a step leads to and the rows that record it; writes nothing. */
+export function planStep(step: Step): Outcome<PlannedStep> {
   const { act, dossier, event } = step;
   const next = nextStep(dossier.state, step.facts ?? {}, event);
   if (!next.ok) return { ok: false, refusal: explainRefusal(next.reason, dossier.state, event) };
 
-  const ordered = orderDocuments(step, next.documents);
-  const link = await appendAuditEvent(tx, dossier, {
+  const documents = orderDocuments(step, next.documents);
+  const link = linkAuditEvent(dossier, {
     id: act.newId(),
     dossierId: dossier.id,
     at: act.now,
@@ -46,23 +78,9 @@ export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<Sta
     toState: next.toState,
     reason: step.reason ?? "",
     changes: step.changes ?? [],
-    documents: ordered.map(({ kind, number, contentHash }) => ({ kind, number, contentHash })),
+    documents: documents.map(({ kind, number, contentHash }) => ({ kind, number, contentHash })),
   });
-  const moved = next.toState !== dossier.state;
-  const { count } = await tx.dossier.updateMany({
-    where: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
-    data: {
-      state: next.toState,
-      updatedAt: act.now,
-      auditSequence: link.sequence,
-      auditHead: link.hash,
-      documentsIssued: dossier.documentsIssued + ordered.length,
-      ...(moved && { stateSince: act.now, ...termColumns(step.term) }),
-    },
-  });
-  if (count === 0) return { ok: false, refusal: changedMeanwhile };
-  if (ordered.length > 0) await tx.document.createMany({ data: ordered });
-  return { ok: true, value: next.toState };
+  return { ok: true, value: { toState: next.toState, event: link, documents } };
 }
 
 function termColumns(term: StepContent["term"]) {
