@@ -9,8 +9,8 @@ export function findAccountForSignIn(read: ReadClient, email: string) {
 }
 
 /** The hash an actor's password is checked against before an act of signing. */
-export function findPasswordHash(tx: Pick<Transaction, "user">, userId: string) {
-  return tx.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
+export function findPasswordHash(client: Pick<ReadClient, "user">, userId: string) {
+  return client.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
 }
 
 /** The person behind a session that is neither revoked nor over, and whose account is enabled. */

@@ -18,7 +18,7 @@ export function dossiersOf(reader: Reader): Prisma.DossierWhereInput {
   const byRole: Record<Role, Prisma.DossierWhereInput> = {
     company: { companyId: reader.organisationId },
     consultant: {},
-    union: { agreement: { is: { kind: { in: ["adhesion", "commitment"] } } } },
+    union: { agreement: { is: { kind: "adhesion" } } },
     caseOfficer: protocolled,
     manager: protocolled,
     evaluator: {

@@ -33,6 +33,7 @@ const paths: readonly Path[] = [
   ["agreement.awaitingUnions", "agreement.refuse", "application.draft", union(1)],
   ["agreement.awaitingUnions", "agreement.proceed", "application.draft"],
   ["application.draft", "application.save", "application.draft"],
+  ["application.draft", "agreement.save", "application.draft", { adhesionIsCommitted: true }],
   ["application.draft", "agreement.sign", "application.draft", { adhesionIsCommitted: true }],
   ["application.draft", "agreement.countersign", "application.draft", union(2)],
   ["application.draft", "application.submit", "admissibility.pending", submittable()],

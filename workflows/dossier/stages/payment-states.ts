@@ -1,9 +1,14 @@
 import { dossierSetup, issue } from "../dossier-setup.ts";
+import { lateAgreement } from "./late-agreement.ts";
 
 /** Each instalment is proposed, approved and executed by three people. */
 export const paymentStates = dossierSetup.createStateConfig({
   initial: "advanceDue",
-  on: { "dossier.revoke": { target: "#dossier.revoked", actions: issue("closureNotice") } },
+  on: {
+    "dossier.revoke": { target: "#dossier.revoked", actions: issue("closureNotice") },
+    // A call may ask for the signature only by the payment.
+    ...lateAgreement(),
+  },
   states: {
     advanceDue: {
       on: {

@@ -1,0 +1,19 @@
+import { refused, type Act } from "#app/services/act.server.ts";
+import type { UnionRefusalForm } from "#workflows/agreement/agreement-schemas.ts";
+import { answerAsUnion } from "./answer-as-union.server.ts";
+import { passwordIsOwn, wrongPassword } from "./wrong-password.server.ts";
+
+/** A union declines to sign the adhesion of a company, says why, with the password again. */
+export async function refuseAgreement({
+  act,
+  dossierId,
+  form,
+}: {
+  act: Act;
+  dossierId: string;
+  form: UnionRefusalForm;
+}) {
+  if (!(await passwordIsOwn(act, form.password))) return refused(wrongPassword);
+  const { reason } = form;
+  return answerAsUnion({ act, dossierId, answer: "refused", reason, contentHash: null });
+}
