@@ -6,6 +6,7 @@ import {
   optionalEuroField,
   optionalText,
   optionalTickField,
+  optionalWholeNumberField,
 } from "../form-fields.ts";
 import { isValidStampSerial, normaliseStampSerial } from "../identity/stamp-serial.ts";
 import { declarations, type DeclarationCode } from "./declarations.ts";
@@ -35,6 +36,8 @@ export const declarationsSchema = z
     stampGround: optionalChoiceField(["thirdSector", "onlus"]),
     genderCertificate: optionalTickField(),
     whpMember: optionalTickField(),
+    /** The version the form was filled on; null for whoever does not compare. */
+    version: optionalWholeNumberField(),
   })
   .superRefine((posted, context) => {
     for (const [field, message] of stampGaps(posted))

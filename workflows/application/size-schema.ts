@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { choiceField, euroField, hundredthsField, optionalEuroField } from "../form-fields.ts";
+import {
+  choiceField,
+  euroField,
+  hundredthsField,
+  optionalEuroField,
+  optionalWholeNumberField,
+} from "../form-fields.ts";
 
 /** A hundred billion euros, in cents: above any enterprise, below what an integer can hold. */
 export const LARGEST_FIGURE_CENTS = 10_000_000_000_000;
@@ -24,6 +30,8 @@ export const sizeSchema = z
     previousTurnover: optionalEuroField(money),
     previousBalance: optionalEuroField(money),
     declaredClass: choiceField(declarableClasses),
+    /** The version the form was filled on; null for whoever does not compare. */
+    version: optionalWholeNumberField(),
   })
   .superRefine((size, context) => {
     for (const field of missingPreviousFields(size))

@@ -44,6 +44,8 @@ export type ApplicationFile = {
   callId: string | null;
   protocol: { year: number; number: number } | null;
   submittedAt: Date | null;
+  /** Goes up with every save of the application; 0 before the first. */
+  version: number;
   /** Heads and women of the plan, copied into the application for the ranking. */
   staff: { heads: number; women: number } | null;
   /** Answers of the check-up on the company and its staff: first values of empty forms. */
@@ -65,6 +67,7 @@ export async function findApplicationFile(
     callId: rows.callId,
     protocol: toProtocol(application),
     submittedAt: application?.submittedAt ?? null,
+    version: application?.version ?? 0,
     staff: plan && { heads: plan.staffHeads, women: plan.staffWomen },
     answers: Object.assign({}, ...rows.checkupSections.map(readAnswers)) as CheckupAnswers,
   };

@@ -86,6 +86,7 @@ describe("the size form", () => {
       previousTurnover: null,
       previousBalance: null,
       declaredClass: "micro",
+      version: null,
     });
   });
 
