@@ -1,21 +1,22 @@
-import { Link, useMatches } from "@remix-run/react";
+import { Link, useLocation, useMatches } from "@remix-run/react";
 
 /** A route adds its place to the path with `handle = { crumb: "Piano" }` or a function of its data. */
 export type CrumbHandle<Data = unknown> = { crumb: string | ((data: Data) => string) };
 
 /** Where the reader is, from the desk down; each route names itself. */
 export function Breadcrumb() {
+  const { pathname } = useLocation();
   const crumbs = useMatches().flatMap((match) => {
     const label = readCrumb(match.handle, match.data);
-    return label === null ? [] : [{ href: match.pathname.replace(/\/$/, "") || "/", label }];
+    return label === null ? [] : [{ href: trim(match.pathname), label }];
   });
-  if (crumbs.length < 2) return null;
+  if (crumbs.length === 0) return null;
   return (
     <nav className="crumbs" aria-label="Percorso">
       <ol>
-        {crumbs.map(({ href, label }, index) => (
+        {[{ href: "/desk", label: "Scrivania" }, ...crumbs].map(({ href, label }) => (
           <li key={href}>
-            {index === crumbs.length - 1 ? (
+            {href === trim(pathname) ? (
               <span aria-current="page">{label}</span>
             ) : (
               <Link to={href}>{label}</Link>
@@ -25,6 +26,10 @@ export function Breadcrumb() {
       </ol>
     </nav>
   );
+}
+
+function trim(pathname: string): string {
+  return pathname.replace(/\/$/, "");
 }
 
 function readCrumb(handle: unknown, data: unknown): string | null {

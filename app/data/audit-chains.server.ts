@@ -42,7 +42,8 @@ export async function verifyAuditChains(read: ReadClient): Promise<ChainVerdict>
 type ChainHead = { code: string; state: string; auditSequence: number; auditHead: string };
 type Link = Awaited<ReturnType<ReadClient["auditEvent"]["findMany"]>>[number];
 
-function checkChain(dossier: ChainHead, chain: readonly Link[]): BrokenLink | null {
+/** The first link of one chain that does not hold; null when all do. */
+export function checkChain(dossier: ChainHead, chain: readonly Link[]): BrokenLink | null {
   let head = "";
   for (const [index, link] of chain.entries()) {
     const why = checkLink(link, index + 1, head);

@@ -23,6 +23,7 @@ export async function listDossiersWithPendingDocuments(read: ReadClient): Promis
 export function findDocument(read: ReadClient, reader: Reader, documentId: string) {
   return read.document.findFirst({
     where: { id: documentId, dossier: { is: dossiersOf(reader) } },
+    include: { dossier: { select: { code: true, state: true } } },
   });
 }
 

@@ -13,7 +13,7 @@ import { CheckboxField } from "#app/components/checkbox-field.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
-import { appDatabase } from "#app/data/app-database.server.ts";
+import { runtime } from "#app/runtime.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { registerCompany } from "#app/services/account/register-company.server.ts";
 import { registerCompanySchema } from "#workflows/account/account-schemas.ts";
@@ -30,7 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await parseForm(request, registerCompanySchema);
   if (!form.ok) return data(form.reply, { status: 400 });
-  const visit = { database: appDatabase(), now: currentInstant(), newId: randomUUID };
+  const visit = { database: runtime().database, now: currentInstant(), newId: randomUUID };
   await registerCompany({ visit, registration: form.value });
   return redirect("/sign-in?registered");
 }

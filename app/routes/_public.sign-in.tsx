@@ -15,7 +15,7 @@ import { Callout } from "#app/components/callout.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
-import { appDatabase } from "#app/data/app-database.server.ts";
+import { runtime } from "#app/runtime.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { signIn } from "#app/services/account/sign-in.server.ts";
 import { signInSchema } from "#workflows/account/account-schemas.ts";
@@ -33,7 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await signIn({
     ...form.value,
-    database: appDatabase(),
+    database: runtime().database,
     now: currentInstant(),
     newId: randomUUID,
     address: context.clientAddress,

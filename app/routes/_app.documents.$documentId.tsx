@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { findDocument } from "#app/data/documents.server.ts";
+import { notFound, refuse, requireParam } from "#app/http/refuse.server.ts";
+import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import { documentIsVisible } from "#workflows/dossier/document-visibility.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+
+/** The PDF of a document, for whoever may read it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, database } = await requirePermission(request, "dossier.read");
+  const documentId = requireParam(params, "documentId");
+  const document = await findDocument(database.read, actor, documentId);
+  if (!document) throw notFound();
+  const reader = { role: actor.role, state: document.dossier.state as StateName };
+  if (!documentIsVisible(reader, document.kind as DocumentKind)) throw notFound();
+  if (document.bytes === null) throw refuse(notRenderedYet);
+  const name = `${document.dossier.code}-${String(document.number).padStart(2, "0")}-${document.kind}.pdf`;
+  return new Response(document.bytes, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Length": String(document.bytes.byteLength),
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+const notRenderedYet = {
+  reason: "not-ready",
+  what: "Il documento non è ancora pronto.",
+  why: "Lo stiamo preparando: l'atto è già registrato, manca solo il file.",
+  remedy: "Riprova tra un minuto dalla pagina della pratica.",
+} as const;

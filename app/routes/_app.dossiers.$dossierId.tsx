@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { StageNav } from "#app/components/stage-list.tsx";
+import { StateChip } from "#app/components/state-chip.tsx";
+import { findLastMove } from "#app/data/dossier-register.server.ts";
+import { findDossier } from "#app/data/dossiers.server.ts";
+import { notFound, requireParam } from "#app/http/refuse.server.ts";
+import { listStageLines } from "#app/services/dossier/describe-next-step.ts";
+import { isEnding } from "#workflows/dossier/stage-progress.ts";
+
+export const handle = { crumb: (data: { code: string }) => data.code };
+
+/** What every page of a dossier has above it: whose it is, where it stands, the way around. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, database } = await requirePermission(request, "dossier.read");
+  const dossierId = requireParam(params, "dossierId");
+  const dossier = await findDossier(database.read, actor, dossierId);
+  if (!dossier) throw notFound();
+  const leftFrom = isEnding(dossier.state) ? await findLastMove(database.read, dossierId) : null;
+  return {
+    id: dossier.id,
+    code: dossier.code,
+    state: dossier.state,
+    companyName: dossier.company.name,
+    callTitle: dossier.call?.title ?? null,
+    stages: listStageLines({ dossier, role: actor.role, leftFrom }),
+  };
+}
+
+export default function DossierLayout() {
+  const dossier = useLoaderData<typeof loader>();
+  const home = `/dossiers/${dossier.id}`;
+  return (
+    <>
+      <div className="dossier-bar">
+        <strong>{dossier.companyName}</strong>
+        <Link className="code" to={home}>
+          {dossier.code}
+        </Link>
+        <StateChip state={dossier.state} />
+        {dossier.callTitle !== null && <span className="muted">{dossier.callTitle}</span>}
+      </div>
+      <div className="dossier-layout">
+        <StageNav home={home} stages={dossier.stages} />
+        <div className="dossier-page">
+          <Outlet />
+        </div>
+      </div>
+    </>
+  );
+}
