@@ -16,5 +16,9 @@ export function renderDocument(kind: DocumentKind, snapshot: string): Promise<Bu
   if (latest?.key === key) return latest.bytes;
   const bytes = renderPdf(template(JSON.parse(snapshot) as never));
   latest = { key, bytes };
+  // What failed once is drawn again when it is asked for again.
+  bytes.catch(() => {
+    latest = null;
+  });
   return bytes;
 }

@@ -23,7 +23,13 @@ export type StepContent = {
   term?: { endsOn: string; explanation: string };
 };
 
-export type Step = StepContent & { act: Act; dossier: DossierForStep; event: Permission };
+/** What a step reads of the dossier it moves. */
+type DossierHead = Pick<
+  DossierForStep,
+  "id" | "state" | "auditSequence" | "auditHead" | "documentsIssued"
+>;
+
+export type Step = StepContent & { act: Act; dossier: DossierHead; event: Permission };
 
 /** A step as rows still to be written. */
 type PlannedStep = {

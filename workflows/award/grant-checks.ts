@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "../deadlines/days.ts";
 import { isValidCup } from "../identity/cup.ts";
-import { formatDay } from "../italian-dates.ts";
+import { ofDay, onDay, untilDay } from "../italian-dates.ts";
 import { formatEuro, type Cents } from "../money.ts";
 import type { RuleSet } from "../programme/rule-sets.ts";
 import type { DurcOutcome } from "./award-checks-schema.ts";
@@ -121,10 +121,10 @@ function checkRegister({ cor, corOn, grantDay, rules }: GrantCase): Finding {
   const days = notificationDays ?? Number.MAX_SAFE_INTEGER;
   if (daysBetween(corOn, grantDay) > days)
     return blocked(
-      `Il COR del ${formatDay(corOn)} è decaduto dopo ${String(days)} giorni.`,
+      `Il COR ${ofDay(corOn)} è decaduto dopo ${String(days)} giorni.`,
       "Registra di nuovo l'aiuto.",
     );
-  return passed(`COR ${cor} del ${formatDay(corOn)}.`);
+  return passed(`COR ${cor} ${ofDay(corOn)}.`);
 }
 
 function checkDurc(grant: GrantCase): Finding {
@@ -139,8 +139,8 @@ function checkDurc(grant: GrantCase): Finding {
     return blocked("La richiesta è successiva all'atto.", "Correggi la data del DURC.");
   const validUntil = addDays(durcRequestedOn, rules.durcValidDays.value);
   if (validUntil < grantDay)
-    return blocked(`È scaduto il ${formatDay(validUntil)}.`, "Chiedine uno nuovo.");
-  return passed(`Protocollo ${durcProtocol ?? "—"}, valido fino al ${formatDay(validUntil)}.`);
+    return blocked(`È scaduto ${onDay(validUntil)}.`, "Chiedine uno nuovo.");
+  return passed(`Protocollo ${durcProtocol ?? "—"}, valido fino ${untilDay(validUntil)}.`);
 }
 
 /** Domain: the legal right to the aid arises with the act, so the room is that of its very day. */
@@ -150,7 +150,7 @@ function checkDeMinimis(grant: GrantCase): Finding {
     return blocked(
       deMinimisCheckedOn === null
         ? "Non è stato controllato."
-        : `L'ultimo controllo è del ${formatDay(deMinimisCheckedOn)}.`,
+        : `L'ultimo controllo è ${ofDay(deMinimisCheckedOn)}.`,
       "Ripeti il controllo nel giorno della concessione.",
     );
   if (deMinimisRoomCents <= 0)

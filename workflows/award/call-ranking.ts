@@ -1,0 +1,92 @@
+import type { Cents } from "../money.ts";
+import { formatPoints, type Hundredths } from "../points.ts";
+import type { CostReference } from "../evaluation/cost-per-result.ts";
+import { thawSheet, type FrozenSheet } from "../evaluation/frozen-sheet.ts";
+import {
+  computeScoreSheet,
+  type ComputedSheet,
+  type ScoreRequest,
+} from "../evaluation/score-sheet.ts";
+import { headingTotal } from "../programme/grid/scoring-grid.ts";
+import { runBudget, type RankingOutcome } from "./budget-run.ts";
+import { rankCandidates, type Candidate, type RankedCandidate } from "./ranking.ts";
+
+/** What is needed besides the sheet to put an application in its place. */
+export type RankingEntry = {
+  dossierId: string;
+  code: string;
+  workUnits: Hundredths;
+  women: number;
+  headcount: number;
+  protocolAt: number;
+  requestedCents: Cents;
+  frozen: FrozenSheet;
+  /** Total on the sheet as it was closed. */
+  closedTotal: Hundredths;
+};
+
+/** A place of the ranking with its money; `leftCents` is what remains below it. */
+export type RankedRow = RankedCandidate & {
+  sheet: ComputedSheet;
+  outcome: RankingOutcome;
+  awardedCents: Cents;
+  leftCents: Cents;
+  /** What the final median changed on the sheet; empty when nothing. */
+  recalculated: string;
+};
+
+export type RankingTerms = {
+  rules: ScoreRequest["rules"];
+  /** k of the call now that its eligible applications are all known. */
+  reference: CostReference;
+  budgetCents: Cents;
+  partialFromPercent: number;
+  seed: string;
+};
+
+/**
+ * The whole ranking of a call from frozen sheets: points computed again with the final figure for
+ * E2, order with ties broken, money given out. Same data, same ranking, on any machine.
+ */
+export function rankCall(entries: readonly RankingEntry[], terms: RankingTerms): RankedRow[] {
+  const scored = new Map(entries.map((entry) => [entry.dossierId, scoreEntry(entry, terms)]));
+  const ranked = rankCandidates(
+    [...scored.values()].map(({ candidate }) => candidate),
+    terms.seed,
+  );
+  const rows = runBudget({
+    entries: ranked,
+    budgetCents: terms.budgetCents,
+    partialFromPercent: terms.partialFromPercent,
+  });
+  return ranked.flatMap((candidate, index) => {
+    const score = scored.get(candidate.dossierId);
+    const money = rows[index];
+    if (!score || !money?.outcome) return [];
+    const { outcome, awardedCents, leftCents } = money;
+    const { sheet, recalculated } = score;
+    return [{ ...candidate, sheet, recalculated, outcome, awardedCents, leftCents }];
+  });
+}
+
+function scoreEntry(entry: RankingEntry, terms: RankingTerms) {
+  const sheet = computeScoreSheet(thawSheet(entry.frozen, terms.rules, terms.reference));
+  const { frozen: _, closedTotal, ...place } = entry;
+  const candidate: Candidate = {
+    ...place,
+    total: sheet.total,
+    agreementPoints: headingTotal("A", sheet.lines),
+    commitmentPoints: headingTotal("B", sheet.lines),
+    passes: sheet.failures.length === 0,
+  };
+  const recalculated =
+    sheet.total === closedTotal
+      ? ""
+      : `${entry.code}: da ${formatPoints(closedTotal)} a ${formatPoints(sheet.total)} (criterio E2)`;
+  return { candidate, sheet, recalculated };
+}
+
+/** Whether the draw decided any place. */
+export function drawWasUsed(rows: readonly RankedCandidate[]): boolean {
+  return rows.some(({ tieBreak }) => tieBreak === "draw");
+}
