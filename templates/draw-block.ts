@@ -1,43 +1,30 @@
 import type { Canvas } from "./drawing/canvas.ts";
 import { drawBars } from "./drawing/draw-bars.ts";
-import { drawCallout } from "./drawing/draw-callout.ts";
+import { drawCallout, measureCallout } from "./drawing/draw-callout.ts";
 import { drawFields } from "./drawing/draw-fields.ts";
 import { drawFigures } from "./drawing/draw-figures.ts";
 import { drawRadar, RADAR_HEIGHT } from "./drawing/draw-radar.ts";
-import { drawSignatures } from "./drawing/draw-signatures.ts";
-import { drawTable } from "./drawing/draw-table.ts";
-import { drawHeading, drawList, drawParagraph } from "./drawing/draw-text.ts";
+import { drawSignatures, measureSignatures } from "./drawing/draw-signatures.ts";
+import { drawTable, measureTable } from "./drawing/draw-table.ts";
+import { drawHeading, drawList, drawParagraph, measureParagraph } from "./drawing/draw-text.ts";
 import type { DocumentBlock } from "./programme-document.ts";
 
 type Kind = DocumentBlock["kind"];
 type BlockOf<K extends Kind> = Extract<DocumentBlock, { kind: K }>;
 type Drawings = { [K in Kind]: (canvas: Canvas, block: BlockOf<K>, follows: number) => void };
+type Measures = { [K in Kind]: (canvas: Canvas, block: BlockOf<K>, follows: number) => number };
 
-/** Points a block needs below its heading, so that no heading ends a page. */
-const firstHeights: Record<Kind, number> = {
-  heading: 60,
-  paragraph: 32,
-  fields: 42,
-  list: 32,
-  table: 80,
-  callout: 70,
-  figures: 80,
-  radar: RADAR_HEIGHT,
-  bars: 90,
-  signatures: 90,
-  pageBreak: 0,
-};
-
+/** How each kind is drawn; `follows` is the room that must be left below its end. */
 const drawings: Drawings = {
   heading: drawHeading,
-  paragraph: (canvas, { text }) => {
-    drawParagraph(canvas, text);
+  paragraph: (canvas, { text }, follows) => {
+    drawParagraph(canvas, text, follows);
   },
-  fields: (canvas, { rows }) => {
-    if (rows.length > 0) drawFields(canvas, rows);
+  fields: (canvas, { rows }, follows) => {
+    if (rows.length > 0) drawFields(canvas, rows, follows);
   },
-  list: (canvas, { items, ordered = false }) => {
-    if (items.length > 0) drawList(canvas, items, ordered);
+  list: (canvas, block, follows) => {
+    if (block.items.length > 0) drawList(canvas, block, follows);
   },
   table: drawTable,
   callout: drawCallout,
@@ -58,17 +45,49 @@ const drawings: Drawings = {
   },
 };
 
+/** Points that the beginning of each kind needs on the page of what it belongs to. */
+const firstHeights: Measures = {
+  heading: (_canvas, _block, follows) => 28 + follows,
+  paragraph: (canvas, { text }, follows) => measureParagraph(canvas, text, follows),
+  fields: (_canvas, { rows }, follows) => 42 + (rows.length <= 2 ? follows : 0),
+  list: (_canvas, { items }, follows) => 32 + (items.length === 1 ? follows : 0),
+  table: (canvas, block, follows) => measureTable(canvas, block) + follows,
+  callout: (canvas, block, follows) => measureCallout(canvas, block) + follows,
+  figures: () => 80,
+  radar: () => RADAR_HEIGHT,
+  bars: () => 90,
+  signatures: (canvas, block) => measureSignatures(canvas, block),
+  pageBreak: () => 0,
+};
+
 /** Draws the blocks of a document one below the other, over as many pages as they need. */
 export function drawBlocks(canvas: Canvas, blocks: readonly DocumentBlock[]): void {
   // A break at the end would leave an empty page.
-  const last = blocks.findLastIndex(({ kind }) => kind !== "pageBreak");
-  blocks.slice(0, last + 1).forEach((block, index) => {
-    const next = blocks[index + 1];
-    drawBlock(canvas, block, next ? firstHeights[next.kind] : 0);
+  const shown = blocks.slice(0, blocks.findLastIndex(({ kind }) => kind !== "pageBreak") + 1);
+  shown.forEach((block, index) => {
+    drawBlock(canvas, block, roomBelow(canvas, shown, index));
   });
+}
+
+/** Room to leave below a block: a heading keeps its text, a text keeps its signatures. */
+function roomBelow(canvas: Canvas, blocks: readonly DocumentBlock[], index: number): number {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  if (!block || !next || !staysWith(block, next)) return 0;
+  return measureStart(canvas, next, roomBelow(canvas, blocks, index + 1));
+}
+
+function staysWith(block: DocumentBlock, next: DocumentBlock): boolean {
+  if (block.kind === "heading" || next.kind === "signatures") return true;
+  return block.kind === "paragraph" && block.text.trimEnd().endsWith(":");
 }
 
 function drawBlock<K extends Kind>(canvas: Canvas, block: BlockOf<K>, follows: number): void {
   const draw: Drawings[K] = drawings[block.kind];
   draw(canvas, block, follows);
+}
+
+function measureStart<K extends Kind>(canvas: Canvas, block: BlockOf<K>, follows: number): number {
+  const measure: Measures[K] = firstHeights[block.kind];
+  return measure(canvas, block, follows);
 }

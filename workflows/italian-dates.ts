@@ -45,6 +45,11 @@ export function untilDay(day: string): string {
   return startsWithVowel(day) ? `all'${formatDay(day)}` : `al ${formatDay(day)}`;
 }
 
+/** `del 22 novembre 2026`, `dell'8 novembre 2026`: of the day. */
+export function ofDay(day: string): string {
+  return startsWithVowel(day) ? `dell'${formatDay(day)}` : `del ${formatDay(day)}`;
+}
+
 /** `22 novembre 2026, ore 14:30`: the instant on the clocks of Rome. */
 export function formatInstant(instant: Date): string {
   const { day, time } = readRomeClock(instant);

@@ -1,4 +1,4 @@
-import { formatDay } from "#workflows/italian-dates.ts";
+import { formatDay, onDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
@@ -28,7 +28,7 @@ export function acceptanceDeedDocument(data: AcceptanceDeedData): ProgrammeDocum
     blocks: [
       {
         kind: "paragraph",
-        text: `${data.companyName} accetta l'incentivo concesso il ${formatDay(data.grantedOn)} nell'ambito del bando «${data.callTitle}».`,
+        text: `${data.companyName} accetta l'incentivo concesso ${onDay(data.grantedOn)} nell'ambito del bando «${data.callTitle}».`,
       },
       {
         kind: "fields",
@@ -60,7 +60,7 @@ export function acceptanceDeedDocument(data: AcceptanceDeedData): ProgrammeDocum
 
 function duties(data: AcceptanceDeedData): string[] {
   return [
-    `realizzare le misure del piano entro il ${formatDay(data.endsOn)};`,
+    `realizzare le misure del piano entro ${onDay(data.endsOn)};`,
     `mantenerle per ${String(data.maintenanceMonths)} mesi dopo la fine dell'incentivo;`,
     "presentare il rendiconto finale con le spese e gli indicatori;",
     `riportare il CUP ${data.cup} sui documenti di spesa;`,

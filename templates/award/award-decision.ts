@@ -1,4 +1,4 @@
-import { formatDay } from "#workflows/italian-dates.ts";
+import { formatDay, onDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import { formatPoints, type Hundredths } from "#workflows/points.ts";
 import type { DocumentContext } from "../document-context.ts";
@@ -60,7 +60,7 @@ function grantBlocks(data: AwardDecisionData): DocumentBlock[] {
   return [
     {
       kind: "paragraph",
-      text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata il ${formatDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
+      text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata ${onDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
     },
     {
       kind: "fields",
@@ -84,7 +84,7 @@ function closingBlocks(data: AwardDecisionData): DocumentBlock[] {
     { kind: "heading", text: "Che cosa deve fare l'impresa" },
     {
       kind: "paragraph",
-      text: `Accettare l'incentivo entro il ${formatDay(data.acceptBy)}. Senza accettazione si dichiara la decadenza e le somme passano alle domande che seguono.`,
+      text: `Accettare l'incentivo entro ${onDay(data.acceptBy)}. Senza accettazione si dichiara la decadenza e le somme passano alle domande che seguono.`,
     },
     {
       kind: "signatures",

@@ -47,7 +47,7 @@ export function rankingMinutesDocument(data: RankingMinutesData): ProgrammeDocum
     blocks: [
       {
         kind: "paragraph",
-        text: `Il ${formatDay(data.issuedOn)} è approvata la graduatoria del bando «${data.callTitle}», con una dotazione di ${formatEuro(data.budgetCents)}. Le domande sono ordinate per punteggio; a parità contano, nell'ordine, i punti del criterio A, quelli del criterio B, meno ULA, la quota di donne, l'ora di protocollo e infine il sorteggio.`,
+        text: `Il giorno ${formatDay(data.issuedOn)} è approvata la graduatoria del bando «${data.callTitle}», con una dotazione di ${formatEuro(data.budgetCents)}. Le domande sono ordinate per punteggio; a parità contano, nell'ordine, i punti del criterio A, quelli del criterio B, meno ULA, la quota di donne, l'ora di protocollo e infine il sorteggio.`,
       },
       {
         kind: "fields",
@@ -91,9 +91,13 @@ function rankingTable(data: RankingMinutesData): DocumentBlock {
       formatEuro(row.requestedCents),
       formatEuro(row.awardedCents),
       formatEuro(row.leftCents),
-      row.tieBreak === "" ? row.outcome : `${row.outcome}. A parità: ${row.tieBreak.toLowerCase()}`,
+      row.tieBreak === "" ? row.outcome : `${row.outcome}. A parità: ${lowerFirst(row.tieBreak)}`,
     ]),
   };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function pointsTable(data: RankingMinutesData): DocumentBlock {

@@ -176,7 +176,8 @@ export class Canvas {
     // The measured width spares PDFKit a second measure.
     const options = { lineBreak: false, baseline: "alphabetic" as const, textWidth, wordCount: 1 };
     this.#pdf.font(style.font).fontSize(style.size).fillColor(style.colour);
-    this.#pdf.text(line, x + shift, baseline, options);
+    // Bound words were kept on one line; whoever copies or searches the text wants plain spaces.
+    this.#pdf.text(line.replaceAll("\u00a0", " "), x + shift, baseline, options);
   }
 
   /** Width in points of a line, without the space at its end. */

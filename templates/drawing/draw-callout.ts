@@ -16,16 +16,13 @@ const tones = {
 } as const;
 
 /** Draws a tinted panel with a title; a long text goes on in a panel on the next page. */
-export function drawCallout(canvas: Canvas, block: CalloutBlock): void {
+export function drawCallout(canvas: Canvas, block: CalloutBlock, follows: number): void {
   const tone = tones[block.tone];
   const width = canvas.width - INDENT - PADDING;
   const title = canvas.breakText(block.title, tone.title, width);
   const text = canvas.breakText(block.text, textStyles.calloutText, width);
-  const titleHeight = title.length * tone.title.leading;
   canvas.space(4);
-  canvas.ensureRoom(
-    2 * PADDING + titleHeight + Math.min(text.length, 6) * textStyles.calloutText.leading,
-  );
+  canvas.ensureRoom(measureCallout(canvas, block) + follows);
 
   const panel = canvas.open("Div");
   const titleTag = canvas.open("P", {}, panel);
@@ -46,6 +43,14 @@ export function drawCallout(canvas: Canvas, block: CalloutBlock): void {
   } while (rest.length > 0);
   canvas.close(panel);
   canvas.y += 12;
+}
+
+/** Room that the beginning of a callout needs: its title and up to six lines. */
+export function measureCallout(canvas: Canvas, { tone, title, text }: CalloutBlock): number {
+  const width = canvas.width - INDENT - PADDING;
+  const head = canvas.breakText(title, tones[tone].title, width).length * tones[tone].title.leading;
+  const lines = Math.min(canvas.breakText(text, textStyles.calloutText, width).length, 6);
+  return 2 * PADDING + head + lines * textStyles.calloutText.leading;
 }
 
 function drawPanel(

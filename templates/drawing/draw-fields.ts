@@ -1,37 +1,42 @@
 import type { Canvas, Tag } from "./canvas.ts";
 import { flowLines, printLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
-import { textStyles } from "./text-styles.ts";
+import { textStyles, type TextStyle } from "./text-styles.ts";
 
 type Field = readonly [label: string, value: string];
-type Cell = { label: string[]; value: string[]; wide: boolean };
+type Cell = { label: string[]; value: string[]; style: TextStyle; wide: boolean };
 
 const GAP = 24;
 const PADDING = 6;
 // A longer value reads better over the whole line than in half of it.
 const MOST_LINES_IN_HALF = 2;
+const LONGEST_STRONG = 56;
 
 /** Draws labels and values on a grid of two columns; a long value takes the whole line. */
-export function drawFields(canvas: Canvas, rows: readonly Field[]): void {
+export function drawFields(canvas: Canvas, rows: readonly Field[], follows: number): void {
   const list = canvas.open("L");
   const cells = rows.map((row) => layOutField(canvas, row));
   for (let index = 0; index < cells.length;) {
     const line = takeLine(cells, index);
-    drawLine(canvas, line, list);
     index += line.length;
+    const below = index === cells.length && follows > 0 ? follows + 10 : 0;
+    drawLine(canvas, { line, list, below });
   }
   canvas.close(list);
   canvas.y += 10;
 }
 
 function layOutField(canvas: Canvas, [label, value]: Field): Cell {
+  // A figure or a name stands out; a sentence reads better light.
+  const style = value.length > LONGEST_STRONG ? textStyles.prose : textStyles.value;
   const half = (canvas.width - GAP) / 2;
-  const narrow = canvas.breakText(value, textStyles.value, half);
+  const narrow = canvas.breakText(value, style, half);
   const wide = narrow.length > MOST_LINES_IN_HALF;
   const width = wide ? canvas.width : half;
   return {
     label: canvas.breakText(label, textStyles.label, width),
-    value: wide ? canvas.breakText(value, textStyles.value, width) : narrow,
+    value: wide ? canvas.breakText(value, style, width) : narrow,
+    style,
     wide,
   };
 }
@@ -42,9 +47,11 @@ function takeLine(cells: readonly Cell[], index: number): Cell[] {
   return first.wide || !second || second.wide ? [first] : [first, second];
 }
 
-function drawLine(canvas: Canvas, line: readonly Cell[], list: Tag): void {
+type Line = { line: readonly Cell[]; list: Tag; below: number };
+
+function drawLine(canvas: Canvas, { line, list, below }: Line): void {
   const height = Math.max(...line.map(heightOf)) + 2 * PADDING;
-  canvas.ensureRoom(height);
+  canvas.ensureRoom(height + below);
 
   const first = line[0];
   if (first && height > canvas.pageRoom) {
@@ -72,7 +79,7 @@ function drawCell(canvas: Canvas, { cell, list, x }: { cell: Cell; list: Tag; x:
   const value = canvas.open("LBody", {}, entry);
   canvas.mark(value, () => {
     const below = y + cell.label.length * textStyles.label.leading;
-    printLines(canvas, { lines: cell.value, style: textStyles.value, x, y: below });
+    printLines(canvas, { lines: cell.value, style: cell.style, x, y: below });
   });
   canvas.close(entry);
 }
@@ -84,7 +91,7 @@ function drawEndlessField(canvas: Canvas, cell: Cell, list: Tag): void {
   const label = canvas.open("Lbl", {}, entry);
   flowLines(canvas, { tag: label, lines: cell.label, style: textStyles.label });
   const value = canvas.open("LBody", {}, entry);
-  flowLines(canvas, { tag: value, lines: cell.value, style: textStyles.value });
+  flowLines(canvas, { tag: value, lines: cell.value, style: cell.style });
   canvas.close(entry);
   canvas.y += PADDING;
   drawRule(canvas);

@@ -12,6 +12,7 @@ type Remark = { party: string; text: string };
 const GAP = 14;
 const PADDING = 11;
 const ENTRY_GAP = 2;
+const LOWEST_CARD = 68;
 // A longer remark leaves its card and follows below, where it may go on to the next page.
 const LONGEST_REMARK = 500;
 
@@ -38,15 +39,20 @@ const states = {
 
 /** Draws a card for each party, two in a row: who, in which state, when, and what was signed. */
 export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): void {
-  const width = (canvas.width - GAP) / 2;
-  const cards = parties.map((party) => layOutCard(canvas, party, width - 2 * PADDING));
   const list = canvas.open("L");
+  canvas.space(4);
+  const cards = parties.map((party) => layOutCard(canvas, party));
   for (let index = 0; index < cards.length; index += 2) {
-    drawPair(canvas, { cards: cards.slice(index, index + 2), width, list });
+    drawPair(canvas, cards.slice(index, index + 2), list);
   }
   canvas.close(list);
   canvas.y += 4;
   for (const remark of parties.flatMap(longRemarkOf)) drawLongRemark(canvas, remark);
+}
+
+/** Height in points of the first row of cards, which should not begin a page alone. */
+export function measureSignatures(canvas: Canvas, { parties }: SignaturesBlock): number {
+  return heightOfPair(parties.slice(0, 2).map((party) => layOutCard(canvas, party))) + 4;
 }
 
 function longRemarkOf({ party, remark }: SignatureLine): Remark[] {
@@ -66,7 +72,8 @@ function drawLongRemark(canvas: Canvas, { party, text }: Remark): void {
   canvas.y += 8;
 }
 
-function layOutCard(canvas: Canvas, party: SignatureLine, width: number): Card {
+function layOutCard(canvas: Canvas, party: SignatureLine): Card {
+  const width = cardWidth(canvas) - 2 * PADDING;
   const { text, style, accent, ground } = states[party.state];
   const isLong = longRemarkOf(party).length > 0;
   const written: [string | undefined, TextStyle][] = [
@@ -90,18 +97,21 @@ function heightOf({ entries }: Card): number {
   );
 }
 
-function drawPair(
-  canvas: Canvas,
-  { cards, width, list }: { cards: readonly Card[]; width: number; list: Tag },
-): void {
-  const height = Math.max(...cards.map(heightOf), 74);
+function heightOfPair(cards: readonly Card[]): number {
+  return Math.max(...cards.map(heightOf), LOWEST_CARD);
+}
+
+function cardWidth(canvas: Canvas): number {
+  return (canvas.width - GAP) / 2;
+}
+
+function drawPair(canvas: Canvas, cards: readonly Card[], list: Tag): void {
+  const width = cardWidth(canvas);
+  const height = heightOfPair(cards);
   canvas.ensureRoom(height);
   cards.forEach((card, index) => {
-    drawCard(canvas, {
-      card,
-      list,
-      box: { x: canvas.left + index * (width + GAP), y: canvas.y, width, height },
-    });
+    const x = canvas.left + index * (width + GAP);
+    drawCard(canvas, { card, list, box: { x, y: canvas.y, width, height } });
   });
   canvas.y += height + GAP - 4;
 }

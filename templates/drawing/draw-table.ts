@@ -10,34 +10,48 @@ type Row = { cells: string[][]; style: TextStyle; tone: "header" | "plain" | "to
 type Grid = { canvas: Canvas; columns: readonly PlacedColumn[]; header: Row };
 
 const ROW_PADDING = 4;
+// A table of few rows moves to the next page rather than be cut.
+const MOST_ROWS_KEPT = 8;
+const HIGHEST_KEPT = 240;
 const NOTHING = "Nessuna voce da riportare.";
 
-/** Draws a table: the header row comes back on every page, a row is cut only if it exceeds a page. */
-export function drawTable(canvas: Canvas, block: TableBlock): void {
-  const columns = placeColumns(canvas, {
-    columns: block.columns,
-    rows: [...block.rows, block.totals ?? []],
-  });
-  const titles = block.columns.map(({ title }) => title);
-  const header = layOutRow(canvas, columns, titles, "header");
-  const grid = { canvas, columns, header };
-
-  canvas.ensureRoom(textStyles.caption.leading + 4 + heightOf(header) + 34);
+/**
+ * Draws a table. The header row comes back on every page; a row is cut only if it exceeds a page;
+ * a small table stays whole; the last row stays with its totals and with what must follow.
+ */
+export function drawTable(canvas: Canvas, block: TableBlock, follows: number): void {
   if (block.rows.length === 0) {
     drawEmptyTable(canvas, block.caption);
     return;
   }
+  const grid = layOutGrid(canvas, block);
+  canvas.ensureRoom(measureTable(canvas, block) + follows);
   const table = canvas.open("Table");
-  const caption = canvas.open("Caption", {}, table);
-  drawCaption(canvas, caption, block.caption);
+  drawCaption(canvas, canvas.open("Caption", {}, table), block.caption);
   drawHeaderRow(grid, table);
-  drawBody(grid, table, block.rows);
-  if (block.totals) {
-    const foot = canvas.open("TFoot", {}, table);
-    drawRow(grid, layOutRow(canvas, columns, block.totals, "total"), foot);
-  }
+  const totals = block.totals ? layOutRow(canvas, grid.columns, block.totals, "total") : null;
+  drawBody(grid, { table, rows: block.rows, below: (totals ? heightOf(totals) : 0) + follows });
+  if (totals) drawRow(grid, totals, { parent: canvas.open("TFoot", {}, table), below: follows });
   canvas.close(table);
   canvas.y += 12;
+}
+
+/** Room that the beginning of a table needs: the whole of a small one, else a few rows. */
+export function measureTable(canvas: Canvas, block: TableBlock): number {
+  const { columns, header } = layOutGrid(canvas, block);
+  const head = textStyles.caption.leading + 4 + heightOf(header);
+  if (block.rows.length > MOST_ROWS_KEPT) return head + 60;
+
+  const rows = block.rows.map((cells) => heightOf(layOutRow(canvas, columns, cells, "plain")));
+  const totals = block.totals ? heightOf(layOutRow(canvas, columns, block.totals, "total")) : 0;
+  const height = rows.reduce((sum, row) => sum + row, head + totals);
+  return height > HIGHEST_KEPT ? head + 60 : height;
+}
+
+function layOutGrid(canvas: Canvas, { columns, rows, totals = [] }: TableBlock): Grid {
+  const placed = placeColumns(canvas, { columns, rows: [totals, ...rows] });
+  const titles = columns.map(({ title }) => title);
+  return { canvas, columns: placed, header: layOutRow(canvas, placed, titles, "header") };
 }
 
 function drawCaption(canvas: Canvas, tag: Tag, caption: string): void {
@@ -98,18 +112,22 @@ function repeatHeaderRow({ canvas, columns, header }: Grid): void {
   canvas.y += heightOf(header);
 }
 
-function drawBody(grid: Grid, table: Tag, rows: readonly (readonly string[])[]): void {
-  const body = grid.canvas.open("TBody", {}, table);
-  for (const cells of rows)
-    drawRow(grid, layOutRow(grid.canvas, grid.columns, cells, "plain"), body);
-  grid.canvas.close(body);
+type Body = { table: Tag; rows: readonly (readonly string[])[]; below: number };
+
+function drawBody(grid: Grid, { table, rows, below }: Body): void {
+  const parent = grid.canvas.open("TBody", {}, table);
+  rows.forEach((cells, index) => {
+    const row = layOutRow(grid.canvas, grid.columns, cells, "plain");
+    drawRow(grid, row, { parent, below: index === rows.length - 1 ? below : 0 });
+  });
+  grid.canvas.close(parent);
 }
 
-function drawRow(grid: Grid, row: Row, parent: Tag): void {
+function drawRow(grid: Grid, row: Row, { parent, below }: { parent: Tag; below: number }): void {
   const { canvas, columns } = grid;
   const freshRoom = canvas.pageRoom - heightOf(grid.header);
-  if (heightOf(row) > canvas.room && (heightOf(row) <= freshRoom || canvas.room < 60))
-    repeatHeaderRow(grid);
+  const fitsFresh = heightOf(row) + below <= freshRoom;
+  if (heightOf(row) + below > canvas.room && (fitsFresh || canvas.room < 60)) repeatHeaderRow(grid);
 
   const line = canvas.open("TR", {}, parent);
   const tags = columns.map(() => canvas.open("TD", {}, line));

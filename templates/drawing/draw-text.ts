@@ -5,6 +5,9 @@ import { textStyles } from "./text-styles.ts";
 import { palette } from "./palette.ts";
 
 const LIST_INDENT = 20;
+const PARAGRAPH_GAP = 7;
+// Lines of a paragraph that move to the next page together with what follows it.
+const LONGEST_KEPT = 10;
 
 type HeadingBlock = Extract<DocumentBlock, { kind: "heading" }>;
 
@@ -34,24 +37,44 @@ function drawMark(canvas: Canvas, leading: number): void {
 }
 
 /** Draws a paragraph; a blank line inside it becomes white space. */
-export function drawParagraph(canvas: Canvas, text: string): void {
+export function drawParagraph(canvas: Canvas, text: string, follows: number): void {
   const style = textStyles.body;
-  for (const part of text.split(/\n\s*\n/)) {
-    if (part.trim() === "") continue;
+  const parts = text.split(/\n\s*\n/).filter((part) => part.trim() !== "");
+  parts.forEach((part, index) => {
+    const lines = canvas.breakText(part, style, canvas.width);
+    if (index === parts.length - 1) canvas.ensureRoom(paragraphRoom(lines.length, follows));
     const tag = canvas.open("P");
-    flowLines(canvas, { tag, lines: canvas.breakText(part, style, canvas.width), style });
+    flowLines(canvas, { tag, lines, style });
     canvas.close(tag);
-    canvas.y += 7;
-  }
+    canvas.y += PARAGRAPH_GAP;
+  });
 }
 
+/** Room a paragraph asks for; one that something must follow stays whole, unless it is long. */
+function paragraphRoom(lines: number, follows: number): number {
+  const kept = follows === 0 ? Math.min(lines, 2) : Math.min(lines, LONGEST_KEPT);
+  return kept * textStyles.body.leading + (follows === 0 ? 0 : PARAGRAPH_GAP + follows);
+}
+
+/** Room that the beginning of a paragraph needs under its heading. */
+export function measureParagraph(canvas: Canvas, text: string, follows: number): number {
+  return paragraphRoom(canvas.breakText(text, textStyles.body, canvas.width).length, follows);
+}
+
+type ListBlock = Extract<DocumentBlock, { kind: "list" }>;
+
 /** Draws a list, numbered or with dots. */
-export function drawList(canvas: Canvas, items: readonly string[], ordered: boolean): void {
+export function drawList(
+  canvas: Canvas,
+  { items, ordered = false }: ListBlock,
+  follows: number,
+): void {
   const list = canvas.open("L");
   items.forEach((item, index) => {
     const style = textStyles.body;
     const lines = canvas.breakText(item, style, canvas.width - LIST_INDENT);
-    canvas.ensureRoom(Math.min(lines.length, 2) * style.leading);
+    const isLast = index === items.length - 1;
+    canvas.ensureRoom(Math.min(lines.length, 2) * style.leading + (isLast ? follows : 0));
 
     const entry = canvas.open("LI", {}, list);
     const label = canvas.open("Lbl", {}, entry);

@@ -20,6 +20,7 @@ export const textStyles = {
   marker: { font: "semibold", size: 10.5, leading: 15.5, colour: palette.accent },
   label: { font: "regular", size: 8.5, leading: 12, colour: palette.muted },
   value: { font: "semibold", size: 10.5, leading: 14.5, colour: palette.ink },
+  prose: { font: "regular", size: 10.5, leading: 14.5, colour: palette.text },
   caption: { font: "semibold", size: 10, leading: 14, colour: palette.ink },
   columnTitle: { font: "semibold", size: 8.5, leading: 11.5, colour: palette.ink },
   cell: { font: "regular", size: 9.25, leading: 12.75, colour: palette.text },

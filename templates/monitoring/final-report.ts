@@ -1,4 +1,4 @@
-import { formatDay } from "#workflows/italian-dates.ts";
+import { ofDay } from "#workflows/italian-dates.ts";
 import { formatCents, formatEuro, sumCents, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
@@ -126,7 +126,7 @@ function expenseTable(expenses: readonly ReportedExpense[], totalCents: Cents): 
       { title: "Importo", width: 16, align: "right" },
     ],
     rows: expenses.map((expense) => [
-      `${expense.supplier}, n. ${expense.documentNumber} del ${formatDay(expense.documentOn)}`,
+      `${expense.supplier}, n. ${expense.documentNumber} ${ofDay(expense.documentOn)}`,
       `${expense.description} (${expense.measure})`,
       [
         expense.kind,

@@ -1,4 +1,4 @@
-import { formatDay } from "#workflows/italian-dates.ts";
+import { formatDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
@@ -63,14 +63,19 @@ export function settlementSheetDocument(data: SettlementSheetData): ProgrammeDoc
       { kind: "heading", text: "Controlli" },
       {
         kind: "table",
-        caption: `Controlli riferiti al ${formatDay(data.paymentDay)}`,
+        caption: `Controlli riferiti ${untilDay(data.paymentDay)}`,
         columns: [
           { title: "Controllo", width: 30 },
           { title: "Esito", width: 15 },
           { title: "Dettaglio", width: 33 },
           { title: "Fonte", width: 22 },
         ],
-        rows: data.checks.map(({ label, outcome, detail, source }) => [label, outcome, detail, source]),
+        rows: data.checks.map(({ label, outcome, detail, source }) => [
+          label,
+          outcome,
+          detail,
+          source,
+        ]),
       },
       { kind: "heading", text: "Tre persone per tre atti" },
       {
@@ -80,7 +85,12 @@ export function settlementSheetDocument(data: SettlementSheetData): ProgrammeDoc
       {
         kind: "signatures",
         parties: [
-          { party: "Proposta", signer: data.proposedBy, state: "signed", signedAt: data.proposedAt },
+          {
+            party: "Proposta",
+            signer: data.proposedBy,
+            state: "signed",
+            signedAt: data.proposedAt,
+          },
           { party: "Approvazione", state: "awaited" },
           { party: "Pagamento", state: "awaited" },
         ],

@@ -23,7 +23,9 @@ export type WithholdingCertificateData = DocumentContext & {
 };
 
 /** What was withheld from a payment, or that nothing was and why. */
-export function withholdingCertificateDocument(data: WithholdingCertificateData): ProgrammeDocument {
+export function withholdingCertificateDocument(
+  data: WithholdingCertificateData,
+): ProgrammeDocument {
   return {
     title: "Certificazione della ritenuta",
     subtitle: `${data.companyName}, pratica ${data.dossierCode}`,
@@ -34,7 +36,7 @@ export function withholdingCertificateDocument(data: WithholdingCertificateData)
       {
         kind: "paragraph",
         text:
-          `Il ${formatDay(data.paidOn)} è stato disposto a favore di ${data.companyName} il pagamento ` +
+          `Il giorno ${formatDay(data.paidOn)} è stato disposto a favore di ${data.companyName} il pagamento ` +
           `${data.instalment === "Saldo" ? "del saldo" : "dell'anticipo"} dell'incentivo del programma C.I.P.`,
       },
       outcomeOf(data),

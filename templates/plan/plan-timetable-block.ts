@@ -10,7 +10,8 @@ export function timetableBlock({ timetable }: { timetable: PlanTimetable }): Doc
   return {
     kind: "bars",
     alternative: `Calendario del piano. ${spoken}.`,
-    unit: "giorni",
+    // The scale names months, so the days the bars are counted in would only confuse.
+    unit: "",
     bars,
     scale: [...scale, { at: days, label: "" }],
   };

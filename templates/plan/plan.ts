@@ -1,4 +1,4 @@
-import { formatDay } from "#workflows/italian-dates.ts";
+import { formatDay, sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatCents, formatEuro, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
@@ -155,14 +155,14 @@ function describeMeasure(measure: PlannedMeasure): DocumentBlock[] {
   const rows: [string, string][] = [
     ["Obiettivo", measure.aim],
     ["Bisogno a cui risponde", measure.answersNeed],
-    ["Periodo", `dal ${formatDay(measure.startsOn)} al ${formatDay(measure.endsOn)}`],
+    ["Periodo", `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`],
     ["Documento che la rende stabile", measure.evidence],
     ["Base giuridica", measure.legalBasis],
     ["Costi", costs.join("; ") || "Nessuno"],
     ["Responsabile", measure.responsible],
   ];
   return [
-    { kind: "heading", text: nameOf(measure) },
+    { kind: "heading", level: 3, text: nameOf(measure) },
     { kind: "fields", rows: rows.filter(([, value]) => value !== "") },
   ];
 }

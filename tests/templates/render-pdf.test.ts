@@ -131,7 +131,7 @@ describe("the text", () => {
     async (_kind, block) => {
       const { text } = await render(block);
       const expected = textsOf(block).map(words);
-      for (const part of expected) expect(words(text).replaceAll("\u00a0", " ")).toContain(part);
+      for (const part of expected) expect(words(text)).toContain(part);
     },
   );
 
@@ -140,7 +140,7 @@ describe("the text", () => {
       kind: "paragraph",
       text: "È già così: più € 1.234,56, però «no».",
     });
-    expect(text).toContain("È già così: più €\u00a01.234,56, però «no».");
+    expect(text).toContain("È già così: più € 1.234,56, però «no».");
   });
 
   test("replaces what the font lacks, so no sign is missing from the file", async () => {
@@ -237,7 +237,7 @@ describe("the pages", () => {
       ]),
     );
     expect(pages.length).toBeGreaterThan(3);
-    expect(words(text.replaceAll("\u00a0", " ")).split("20 %")).toHaveLength(201);
+    expect(words(text).split("20 %")).toHaveLength(201);
     expect(text).toContain("Ultima");
   });
 
@@ -250,7 +250,7 @@ describe("the pages", () => {
       { kind: "signatures", parties: [{ party: "CISL", state: "refused", remark: long }] },
     );
     expect(pages.length).toBeGreaterThan(4);
-    expect(words(text.replaceAll("\u00a0", " ")).split("20 %")).toHaveLength(241);
+    expect(words(text).split("20 %")).toHaveLength(241);
     expect(text).toContain("Misura 79");
     expect(text).toContain("Osservazioni di CISL");
   });
@@ -266,7 +266,7 @@ describe("a long document", () => {
     expect(pages.length).toBeGreaterThan(20);
     expect(tags.filter((tag) => tag === "TR")).toHaveLength(1002);
     expect(text).toContain("Voce numero 999");
-    expect(text).toContain("€\u00a01.234.560,00");
+    expect(text).toContain("€ 1.234.560,00");
   });
 
   test("runs to sixty pages", async () => {

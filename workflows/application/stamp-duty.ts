@@ -1,4 +1,4 @@
-import { formatDay, onDay } from "../italian-dates.ts";
+import { ofDay, onDay } from "../italian-dates.ts";
 import { legalForms } from "../programme/legal-forms.ts";
 import type { CompanyProfileData } from "./company-profile-schema.ts";
 
@@ -45,7 +45,7 @@ export function findStampProblem({ stamp, profile, today, onlusUntil }: StampCas
 export function describeStamp(stamp: StampDuty): string {
   if (stamp.kind === "virtual") return "Pagata in modo virtuale";
   if (stamp.kind === "exempt") return `Esente: ${stampGrounds[stamp.ground]}`;
-  return `Marca n. ${stamp.serial} del ${formatDay(stamp.day)}`;
+  return `Marca n. ${stamp.serial} ${ofDay(stamp.day)}`;
 }
 
 function findOnlusProblem(

@@ -1,7 +1,7 @@
 import { addDays } from "../deadlines/days.ts";
 import { isValidCup } from "../identity/cup.ts";
 import { isValidIban } from "../identity/iban.ts";
-import { formatDay } from "../italian-dates.ts";
+import { ofDay, onDay, untilDay } from "../italian-dates.ts";
 import { formatEuro, type Cents } from "../money.ts";
 import type { RuleSet } from "../programme/rule-sets.ts";
 import type { PaymentEvidence } from "./payment-schemas.ts";
@@ -132,8 +132,8 @@ function checkDurc({ evidence, paymentDay, rules }: PaymentCase): Finding {
   if (durcRequestedOn === null) return blocked("Manca la data di richiesta.");
   if (durcRequestedOn > paymentDay) return blocked("La richiesta è successiva al pagamento.");
   const validUntil = addDays(durcRequestedOn, rules.durcValidDays.value);
-  if (validUntil < paymentDay) return blocked(`È scaduto il ${formatDay(validUntil)}: chiedine uno nuovo.`);
-  return passed(`Protocollo ${durcReference}, valido fino al ${formatDay(validUntil)}.`);
+  if (validUntil < paymentDay) return blocked(`È scaduto ${onDay(validUntil)}: chiedine uno nuovo.`);
+  return passed(`Protocollo ${durcReference}, valido fino ${untilDay(validUntil)}.`);
 }
 
 /** Domain: above the threshold in force the payee's tax debts are looked up before paying. */
@@ -146,7 +146,7 @@ function checkTaxDebt({ grossCents, evidence, rules, paymentDay }: PaymentCase):
     return blocked(`La somma supera ${formatEuro(threshold)}: registra la verifica con la sua data.`);
   }
   if (evidence.taxDebtCheckedOn > paymentDay) return blocked("La verifica è successiva al pagamento.");
-  return passed(`Richiesta ${evidence.taxDebtReference} del ${formatDay(evidence.taxDebtCheckedOn)}.`);
+  return passed(`Richiesta ${evidence.taxDebtReference} ${ofDay(evidence.taxDebtCheckedOn)}.`);
 }
 
 function checkAccount({ iban, ibanHolder, companyName }: PaymentCase): Finding {
@@ -168,7 +168,7 @@ function checkPublication({ awardCents, evidence, paymentDay }: PaymentCase): Fi
   const { publishedOn } = evidence;
   if (publishedOn === null) return blocked("Manca la data di pubblicazione.");
   if (publishedOn > paymentDay) return blocked("La pubblicazione è successiva al pagamento.");
-  return passed(`Pubblicata il ${formatDay(publishedOn)}.`);
+  return passed(`Pubblicata ${onDay(publishedOn)}.`);
 }
 
 function passed(detail: string): Finding {

@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween } from "../deadlines/days.ts";
-import { formatDay } from "../italian-dates.ts";
+import { formatDay, sinceDay, untilDay } from "../italian-dates.ts";
 import type { ConciliationPlan } from "./conciliation-plan.ts";
 
 /** A bar of the timetable: days counted from the start of the plan, end not included. */
@@ -30,7 +30,7 @@ export function drawTimetable(
       label: measure.title,
       from: within(daysBetween(startsOn, measure.startsOn), days),
       to: within(daysBetween(startsOn, measure.endsOn) + 1, days),
-      text: `dal ${formatDay(measure.startsOn)} al ${formatDay(measure.endsOn)}`,
+      text: `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`,
     })),
     scale: markMonths(startsOn, endsOn),
   };

@@ -3,7 +3,7 @@ import { refused, type Act, type Outcome, type Refusal } from "#app/services/act
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
-import { dayInRome, formatDay } from "#workflows/italian-dates.ts";
+import { dayInRome, onDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import type { RecoveryReceipt } from "#workflows/payment/payment-schemas.ts";
 
@@ -27,7 +27,7 @@ export function recordRecovery(request: {
       const recordedById = act.actor.userId;
       const recorded = await recordRecoveryReceipt(tx, { dossierId, ...receipt, recordedById });
       if (!recorded) return refused(changedMeanwhile);
-      const received = `${formatEuro(receipt.receivedCents)} il ${formatDay(receipt.receivedOn)}`;
+      const received = `${formatEuro(receipt.receivedCents)} ${onDay(receipt.receivedOn)}`;
       return proceed({
         changes: [{ field: "Somma restituita", from: formatEuro(dueCents), to: received }],
         reason: receipt.reference,
