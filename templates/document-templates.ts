@@ -1,11 +1,18 @@
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import { admissibilityDecisionDocument } from "./admissibility/admissibility-decision.ts";
+import { clarificationRequestDocument } from "./admissibility/clarification-request.ts";
+import { refusalNoticeDocument } from "./admissibility/refusal-notice.ts";
 import { agreementDocument } from "./agreement/agreement.ts";
+import { applicationDocument } from "./application/application.ts";
+import { protocolReceiptDocument } from "./application/protocol-receipt.ts";
 import { acceptanceDeedDocument } from "./award/acceptance-deed.ts";
 import { awardDecisionDocument } from "./award/award-decision.ts";
 import { closureNoticeDocument } from "./award/closure-notice.ts";
 import { rankingMinutesDocument } from "./award/ranking-minutes.ts";
 import { bonusDecisionDocument } from "./bonus/bonus-decision.ts";
 import { scoreSheetDocument } from "./evaluation/score-sheet.ts";
+import { checkupReceiptDocument } from "./checkup/checkup-receipt.ts";
+import { checkupReportDocument } from "./checkup/checkup-report.ts";
 import { finalReportDocument } from "./monitoring/final-report.ts";
 import { verificationReportDocument } from "./monitoring/verification-report.ts";
 import { settlementSheetDocument } from "./payment/settlement-sheet.ts";
@@ -20,8 +27,15 @@ import type { ProgrammeDocument } from "./programme-document.ts";
 export const documentTemplates: Partial<
   Record<DocumentKind, (snapshot: never) => ProgrammeDocument>
 > = {
+  checkupReceipt: checkupReceiptDocument,
+  checkupReport: checkupReportDocument,
   plan: planDocument,
   agreement: agreementDocument,
+  application: applicationDocument,
+  protocolReceipt: protocolReceiptDocument,
+  clarificationRequest: clarificationRequestDocument,
+  refusalNotice: refusalNoticeDocument,
+  admissibilityDecision: admissibilityDecisionDocument,
   scoreSheet: scoreSheetDocument,
   rankingMinutes: rankingMinutesDocument,
   awardDecision: awardDecisionDocument,

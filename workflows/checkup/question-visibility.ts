@@ -90,7 +90,9 @@ function holds(condition: Condition | undefined, answers: CheckupAnswers): boole
     case "sumIsPositive":
       return isKnownSum(condition.fields, answers) && sumIn(answers, condition.fields) > 0;
     case "mayUseBilateralBody":
-      return isCooperative(answers) || choicesIn(answers, "A06.contracts").some(mayUseBilateralBody);
+      return (
+        isCooperative(answers) || choicesIn(answers, "A06.contracts").some(mayUseBilateralBody)
+      );
     default:
       return holdsForMeasures(condition, answers);
   }

@@ -31,6 +31,9 @@ const MOST_CENTS = 1_000_000_000_000;
 
 type FieldSchema = z.ZodType<AnswerValue | boolean | null>;
 
+/** What a section's form brings, by field name. */
+type PostedAnswers = Readonly<Record<string, AnswerValue | boolean | null>>;
+
 /**
  * What the form of a section may post. Every field may be empty, because a check-up is filled a
  * little at a time; what is typed must be readable. Fields are all those of the section, whatever
@@ -41,7 +44,12 @@ export function sectionSchema(section: Section, referenceDay: string) {
   const shape = Object.fromEntries(
     section.questions.flatMap((question) => questionShape(question, referenceDay)),
   );
-  return z.object(shape).superRefine((posted, context) => {
+  return z.object(shape).superRefine(sectionProblems(section));
+}
+
+/** What is wrong between the fields of a section, for `superRefine`. */
+export function sectionProblems(section: Section) {
+  return (posted: PostedAnswers, context: z.RefinementCtx) => {
     const problems = section.questions.flatMap((question) => [
       ...rankingProblems(question, posted),
       ...contradictionProblems(question, posted),
@@ -49,13 +57,11 @@ export function sectionSchema(section: Section, referenceDay: string) {
     for (const { name, message } of problems) {
       context.addIssue({ code: "custom", path: [name], message });
     }
-  });
+  };
 }
 
 /** The answers of a section that the schema accepted; empty fields are absent. */
-export function toSectionAnswers(
-  posted: Record<string, AnswerValue | boolean | null>,
-): CheckupAnswers {
+export function toSectionAnswers(posted: PostedAnswers): CheckupAnswers {
   const given: [string, AnswerValue][] = [];
   for (const [name, value] of Object.entries(posted)) {
     if (value === true) given.push([name, "on"]);
@@ -153,7 +159,6 @@ function keysOf(options: readonly ChoiceOption[]): [string, ...string[]] {
   return options.map(({ key }) => key) as [string, ...string[]];
 }
 
-type PostedAnswers = Record<string, AnswerValue | boolean | null>;
 type FieldProblem = { name: string; message: string };
 
 /** "Non lo sappiamo" beside an answer: one of the two is a slip. */

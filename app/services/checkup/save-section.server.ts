@@ -1,0 +1,47 @@
+import { saveRemarkReplies } from "#app/data/checkup/checkup-remarks.server.ts";
+import { saveCheckupSection } from "#app/data/checkup/checkup-sections.server.ts";
+import { refused, type Act } from "#app/services/act.server.ts";
+import { performStep, proceed } from "#app/services/perform-step.server.ts";
+import { listAnswerChanges } from "#workflows/checkup/answer-texts.ts";
+import type { SectionSave } from "#workflows/checkup/section-form-schema.ts";
+import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { sectionSavedMeanwhile } from "./checkup-refusals.ts";
+import { readCheckup } from "./read-checkup.server.ts";
+
+/**
+ * Saves the answers of one section, complete or not, with the replies to the remarks on it.
+ * Refused when the section was saved by somebody else since the form was made.
+ */
+export function saveSection({
+  act,
+  dossierId,
+  section,
+  save,
+}: {
+  act: Act;
+  dossierId: string;
+  section: Section;
+  save: SectionSave;
+}) {
+  return performStep({
+    act,
+    dossierId,
+    event: "checkup.save",
+    prepare: async (tx, dossier) => {
+      const before = await readCheckup(tx, act.actor, dossier);
+      const isSaved = await saveCheckupSection(tx, {
+        dossierId,
+        section: section.id,
+        version: save.version,
+        answers: save.answers,
+        savedAt: act.now,
+        savedById: act.actor.userId,
+      });
+      if (!isSaved) return refused(sectionSavedMeanwhile);
+      await saveRemarkReplies(tx, dossierId, save.replies);
+      const ids = section.questions.map(({ id }) => id);
+      const changes = listAnswerChanges(ids, before.answers, save.answers);
+      return proceed({ reason: `Sezione ${section.id}`, changes });
+    },
+  });
+}

@@ -1,0 +1,32 @@
+import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
+import { answersTo, describesSame } from "./answer-texts.ts";
+import type { CheckupAnswers } from "./checkup-answers.ts";
+
+/** A consultant's remark on one question and what the company did with it. */
+export type CheckupRemark = {
+  id: string;
+  questionId: string;
+  remark: string;
+  authorName: string;
+  createdAt: Date;
+  /** The answers to the question when the remark was made. */
+  answerBefore: CheckupAnswers;
+  reply: string;
+  /** When the company handed the check-up in again; null while the remark is open. */
+  answeredAt: Date | null;
+};
+
+/** Remarks the company still has to look after before handing in again. */
+export function listOpenRemarks(remarks: readonly CheckupRemark[]): CheckupRemark[] {
+  return remarks.filter(({ answeredAt }) => answeredAt === null);
+}
+
+/** Whether the company has replied to a remark or changed the answer since. */
+export function isAttended(remark: CheckupRemark, answers: CheckupAnswers): boolean {
+  if (remark.reply !== "") return true;
+  const question = findQuestion(remark.questionId);
+  return (
+    question !== undefined &&
+    !describesSame(question, remark.answerBefore, answersTo(question, answers))
+  );
+}
