@@ -6,11 +6,12 @@ import {
   nameField,
   noteField,
   textIn,
+  unknownField,
   type AnswerValue,
   type CheckupAnswers,
 } from "./checkup-answers.ts";
 import { isMarkedUnknown } from "./question-visibility.ts";
-import { maskSmallCount } from "./small-counts.ts";
+import { isSmallCount, maskSmallCount } from "./small-counts.ts";
 
 /** A line of an answer in words: what was asked for and what was given. */
 export type AnswerLine = { label: string; text: string };
@@ -63,7 +64,7 @@ export function describesSame(
 export function answersTo(question: Question, answers: CheckupAnswers): CheckupAnswers {
   const names = [
     ...question.fields.map((field) => nameField(question, field)),
-    `unknown.${question.id}`,
+    unknownField(question.id),
     noteField(question.id),
   ];
   return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
@@ -110,10 +111,11 @@ function describeNumber(field: QuestionField, value: number): string {
 function maskCounts(question: Question, answers: CheckupAnswers): CheckupAnswers {
   const own = answersTo(question, answers);
   return Object.fromEntries(
-    Object.entries(own).map(([name, value]) => [
-      name,
-      isCountOfPeople(question, name) && typeof value === "number" ? maskSmallCount(value) : value,
-    ]),
+    Object.entries(own).map(([name, value]) => {
+      const isMasked =
+        typeof value === "number" && isSmallCount(value) && isCountOfPeople(question, name);
+      return [name, isMasked ? maskSmallCount(value) : value];
+    }),
   );
 }
 

@@ -1,3 +1,10 @@
+import { admissibilityDecisionDocument } from "#templates/admissibility/admissibility-decision.ts";
+import { clarificationRequestDocument } from "#templates/admissibility/clarification-request.ts";
+import { refusalNoticeDocument } from "#templates/admissibility/refusal-notice.ts";
+import { applicationDocument } from "#templates/application/application.ts";
+import { protocolReceiptDocument } from "#templates/application/protocol-receipt.ts";
+import { checkupReceiptDocument } from "#templates/checkup/checkup-receipt.ts";
+import { checkupReportDocument } from "#templates/checkup/checkup-report.ts";
 import { agreementDocument } from "#templates/agreement/agreement.ts";
 import { acceptanceDeedDocument } from "#templates/award/acceptance-deed.ts";
 import { awardDecisionDocument } from "#templates/award/award-decision.ts";
@@ -12,6 +19,14 @@ import { withholdingCertificateDocument } from "#templates/payment/withholding-c
 import { planDocument } from "#templates/plan/plan.ts";
 import type { ProgrammeDocument } from "#templates/programme-document.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+import {
+  admissibilityDecisionSample,
+  applicationSample,
+  clarificationRequestSample,
+  protocolReceiptSample,
+  refusalNoticeSample,
+} from "./application-samples.ts";
+import { checkupReceiptSample, checkupReportSample } from "./checkup-samples.ts";
 import { agreementSample } from "./agreement-sample.ts";
 import {
   acceptanceDeedSample,
@@ -26,9 +41,16 @@ import { settlementSheetSample, withholdingCertificateSample } from "./payment-s
 import { planSample } from "./plan-sample.ts";
 
 /** A plausible document of every kind, all about one firm. */
-export const documentSamples: Partial<Record<DocumentKind, ProgrammeDocument>> = {
+export const documentSamples: Record<DocumentKind, ProgrammeDocument> = {
+  checkupReceipt: checkupReceiptDocument(checkupReceiptSample),
+  checkupReport: checkupReportDocument(checkupReportSample),
   plan: planDocument(planSample),
   agreement: agreementDocument(agreementSample),
+  application: applicationDocument(applicationSample),
+  protocolReceipt: protocolReceiptDocument(protocolReceiptSample),
+  clarificationRequest: clarificationRequestDocument(clarificationRequestSample),
+  refusalNotice: refusalNoticeDocument(refusalNoticeSample),
+  admissibilityDecision: admissibilityDecisionDocument(admissibilityDecisionSample),
   scoreSheet: scoreSheetDocument(scoreSheetSample),
   rankingMinutes: rankingMinutesDocument(rankingMinutesSample),
   awardDecision: awardDecisionDocument(awardDecisionSample),
