@@ -71,9 +71,15 @@ export function rankCall(entries: readonly RankingEntry[], terms: RankingTerms):
 
 function scoreEntry(entry: RankingEntry, terms: RankingTerms) {
   const sheet = computeScoreSheet(thawSheet(entry.frozen, terms.rules, terms.reference));
-  const { frozen: _, closedTotal, ...place } = entry;
+  const { closedTotal } = entry;
   const candidate: Candidate = {
-    ...place,
+    dossierId: entry.dossierId,
+    code: entry.code,
+    workUnits: entry.workUnits,
+    women: entry.women,
+    headcount: entry.headcount,
+    protocolAt: entry.protocolAt,
+    requestedCents: entry.requestedCents,
     total: sheet.total,
     agreementPoints: headingTotal("A", sheet.lines),
     commitmentPoints: headingTotal("B", sheet.lines),

@@ -143,29 +143,30 @@ function frozenRanking(ranking: { rows: readonly RankedRow[]; seed: string; budg
   };
 }
 
+/** The sheets that the final median changed, whole, with the inputs they keep. */
 function recalculatedSheets(rows: readonly RankedRow[], dossiers: readonly CallDossier[]) {
-  return rows
-    .filter(({ recalculated }) => recalculated !== "")
-    .flatMap(({ dossierId, sheet }) => {
-      const stored = dossiers.find(({ id }) => id === dossierId)?.scoreSheet;
-      if (!stored) return [];
-      const { points: _, ...columns } = stored;
-      return [
-        {
-          ...columns,
-          totalHundredths: sheet.total,
-          gridHundredths: sheet.gridTotal,
-          reachesThreshold: sheet.failures.length === 0,
-          thresholdReasons: JSON.stringify(sheet.failures),
-          points: sheet.lines.map(({ code, mode, points, explanation }) => ({
-            criterion: code,
-            mode,
-            hundredths: points,
-            explanation,
-          })),
-        },
-      ];
-    });
+  const changed = rows.filter(({ recalculated }) => recalculated !== "");
+  return changed.flatMap(({ dossierId, sheet }) => {
+    const stored = dossiers.find(({ id }) => id === dossierId)?.scoreSheet;
+    if (!stored) return [];
+    const { closedAt, bonusHundredths, inputs, inputsHash } = stored;
+    return [{ dossierId, closedAt, bonusHundredths, inputs, inputsHash, ...sheetColumns(sheet) }];
+  });
+}
+
+function sheetColumns(sheet: RankedRow["sheet"]) {
+  return {
+    totalHundredths: sheet.total,
+    gridHundredths: sheet.gridTotal,
+    reachesThreshold: sheet.failures.length === 0,
+    thresholdReasons: JSON.stringify(sheet.failures),
+    points: sheet.lines.map(({ code, mode, points, explanation }) => ({
+      criterion: code,
+      mode,
+      hundredths: points,
+      explanation,
+    })),
+  };
 }
 
 function notReady(problems: readonly string[]): Refusal {

@@ -30,20 +30,25 @@ export async function computeCallRanking(
 }
 
 /** An application with its frozen sheet; none while the sheet is not closed. */
-function toRankingEntry(dossier: CallDossier): RankingEntry[] {
-  const { scoreSheet, application } = dossier;
+function toRankingEntry({ id, code, scoreSheet, application }: CallDossier): RankingEntry[] {
   if (!scoreSheet || !application) return [];
   return [
     {
-      dossierId: dossier.id,
-      code: dossier.code,
-      workUnits: application.workUnitsHundredths ?? 0,
-      women: application.staffWomen ?? 0,
-      headcount: application.staffHeads ?? 0,
-      protocolAt: application.submittedAt?.getTime() ?? 0,
-      requestedCents: application.requestedCents ?? 0,
+      dossierId: id,
+      code,
+      ...readFigures(application),
       frozen: frozenSheetSchema.parse(JSON.parse(scoreSheet.inputs)),
       closedTotal: scoreSheet.totalHundredths,
     },
   ];
+}
+
+function readFigures(application: NonNullable<CallDossier["application"]>) {
+  return {
+    workUnits: application.workUnitsHundredths ?? 0,
+    women: application.staffWomen ?? 0,
+    headcount: application.staffHeads ?? 0,
+    protocolAt: application.submittedAt?.getTime() ?? 0,
+    requestedCents: application.requestedCents ?? 0,
+  };
 }

@@ -1,0 +1,64 @@
+import type { Transaction } from "#app/data/database.server.ts";
+import { listCallDossiers, toStandings } from "#app/data/award/call-rankings.server.ts";
+import { proposeAward } from "#app/data/award/awards.server.ts";
+import type { DossierForStep } from "#app/data/dossiers.server.ts";
+import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
+import { performStep, proceed } from "#app/services/perform-step.server.ts";
+import { rankingOutcomes } from "#workflows/award/budget-run.ts";
+import { findSlides, rerunBudget } from "#workflows/award/budget-standing.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+import { formatEuro } from "#workflows/money.ts";
+import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
+import { budgetNotFree } from "./award-refusals.ts";
+
+/**
+ * Lets an application go up in the ranking with the money that a waiver has freed: from the waiting
+ * list, or from a part of the sum to more of it. The budget is run again from the top each time.
+ */
+export function slideRanking(request: {
+  act: Act;
+  dossierId: string;
+}): Promise<Outcome<StateName>> {
+  const { act, dossierId } = request;
+  return performStep({
+    act,
+    dossierId,
+    event: "award.slide",
+    prepare: async (tx, dossier) => {
+      const slide = await findSlide(tx, { act, dossier });
+      if (!slide) return refused(budgetNotFree);
+      const { awardedCents, requestedCents, heldCents } = slide;
+      const outcome = awardedCents < requestedCents ? "partlyFunded" : "funded";
+      await proposeAward(tx, { dossierId, proposedCents: awardedCents, outcome });
+      return proceed({
+        facts: { budgetIsFree: true },
+        reason: "Scorrimento della graduatoria.",
+        changes: [
+          { field: "Somma proposta", from: formatEuro(heldCents), to: formatEuro(awardedCents) },
+          { field: "Esito", from: "", to: rankingOutcomes[outcome] },
+        ],
+      });
+    },
+  });
+}
+
+/** What an application would get today if the budget were run again; null when no more than now. */
+export async function findSlide(
+  tx: Transaction,
+  { act, dossier }: { act: Act; dossier: DossierForStep },
+) {
+  if (!dossier.call) return null;
+  const dossiers = await listCallDossiers(tx, act.actor, dossier.call.id);
+  const standings = toStandings(dossiers);
+  const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
+  const rows = rerunBudget({
+    standings,
+    budgetCents: dossier.call.budgetCents,
+    partialFromPercent: rules.partialAwardFromPercent.value,
+  });
+  const slide = findSlides(standings, rows).find(({ dossierId }) => dossierId === dossier.id);
+  const standing = standings.find(({ dossierId }) => dossierId === dossier.id);
+  if (!slide || !standing) return null;
+  const { requestedCents, proposedCents } = standing;
+  return { ...slide, requestedCents, heldCents: proposedCents ?? 0 };
+}
