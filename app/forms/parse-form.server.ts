@@ -2,7 +2,9 @@ import type { z } from "zod";
 import { readForm } from "./read-form.server.ts";
 import type { FormReply, PostedValues } from "./posted-values.ts";
 
-export type ParsedForm<Value> = { ok: true; value: Value } | { ok: false; reply: FormReply };
+/** `values` is what was typed, for the page of a form that is refused after all. */
+export type ParsedForm<Value> =
+  { ok: true; value: Value; values: PostedValues } | { ok: false; reply: FormReply };
 
 /** Fields whose content never travels back to the page. */
 const SECRET_FIELD = /password/i;
@@ -17,7 +19,7 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const values = await readForm(request);
   const result = schema.safeParse(values);
-  if (result.success) return { ok: true, value: result.data };
+  if (result.success) return { ok: true, value: result.data, values: withoutSecrets(values) };
   return {
     ok: false,
     reply: { errors: firstMessages(result.error), values: withoutSecrets(values) },

@@ -1,4 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { examplePlan } from "#tests/fixtures/plan-example.ts";
+import { emptyPlan } from "#workflows/plan/conciliation-plan.ts";
+import {
+  typeGeneral,
+  typeMeasure,
+  typeNewMeasure,
+  typeSharing,
+} from "#workflows/plan/plan-form-values.ts";
 import { planGeneralSchema } from "#workflows/plan/plan-general-schema.ts";
 import { nameMeasure, planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
 import { planSharingSchema } from "#workflows/plan/plan-sharing-schema.ts";
@@ -110,5 +118,49 @@ describe("the form of the sharing", () => {
     ["an unknown manner", { sharingManner: "smoke" }, ["sharingManner"]],
   ])("objects to %s", (_, changes, fields) => {
     expect(fieldsAtFault(planSharingSchema.safeParse({ ...sharing, ...changes }))).toEqual(fields);
+  });
+});
+
+describe("what was saved comes back to its form", () => {
+  test("as it was typed, and is accepted again", () => {
+    const plan = examplePlan();
+    expect(planGeneralSchema.parse(typeGeneral(plan))).toMatchObject({
+      title: plan.title,
+      ownShareCents: plan.ownShareCents,
+      version: plan.version,
+    });
+    expect(planSharingSchema.parse(typeSharing(plan))).toMatchObject({
+      sharedOn: plan.sharedOn,
+      consultationMinutes: true,
+      networkContract: false,
+    });
+    for (const measure of plan.measures) {
+      const form = planMeasureSchema.parse(typeMeasure(measure));
+      const { permanence, ...same } = form;
+      expect(measure).toMatchObject(same);
+      expect(permanence === "structural").toBe(measure.structural);
+    }
+  });
+
+  test("with nothing filled in before the first save but the funds", () => {
+    expect(typeGeneral(emptyPlan)).toEqual({
+      version: "0",
+      ownShareCents: "0",
+      otherFundsCents: "0",
+    });
+    expect(typeSharing(emptyPlan)).toMatchObject({ sharingManner: "", jointFirms: "1" });
+  });
+
+  test("a new measure starts with what the catalogue and the plan know", () => {
+    expect(typeNewMeasure(examplePlan(), "M26")).toMatchObject({
+      title: "Campus estivo e copertura delle chiusure scolastiche",
+      area: "WEL",
+      permanence: "temporary",
+      startsOn: "2026-03-01",
+      servicesCents: "0,00",
+    });
+    expect(typeNewMeasure(examplePlan(), "M01")).toMatchObject({ permanence: "structural" });
+    expect(typeNewMeasure(examplePlan(), "M34")).toMatchObject({ evidenceKind: "" });
+    expect(typeNewMeasure(examplePlan(), null)).not.toHaveProperty("title");
   });
 });
