@@ -1,5 +1,5 @@
 import type { DocumentContext } from "../document-context.ts";
-import type { ProgrammeDocument } from "../programme-document.ts";
+import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
 
 /** `due` is the last useful day in words; `term` explains how it was reached. */
 export type RefusalNoticeData = DocumentContext & {
@@ -29,16 +29,7 @@ export function refusalNoticeDocument(data: RefusalNoticeData): ProgrammeDocumen
         text: `Dall'esame della domanda presentata nel bando «${data.callTitle}» risultano motivi che, allo stato, non permettono di ammetterla (L. 241/1990 art. 10-bis).`,
       },
       { kind: "heading", text: "I motivi" },
-      {
-        kind: "table",
-        caption: "Controlli non superati",
-        columns: [
-          { title: "Controllo", width: 3 },
-          { title: "Che cosa è risultato", width: 4 },
-          { title: "Fonte", width: 3 },
-        ],
-        rows: data.failures.map(({ title, note, source }) => [title, note, source]),
-      },
+      failureTable(data),
       { kind: "paragraph", text: data.reasons },
       {
         kind: "callout",
@@ -61,5 +52,18 @@ export function refusalNoticeDocument(data: RefusalNoticeData): ProgrammeDocumen
         parties: [{ party: data.letterhead.organisation, signer: data.officer, state: "signed" }],
       },
     ],
+  };
+}
+
+function failureTable({ failures }: RefusalNoticeData): DocumentBlock {
+  return {
+    kind: "table",
+    caption: "Controlli non superati",
+    columns: [
+      { title: "Controllo", width: 3 },
+      { title: "Che cosa è risultato", width: 4 },
+      { title: "Fonte", width: 3 },
+    ],
+    rows: failures.map(({ title, note, source }) => [title, note, source]),
   };
 }

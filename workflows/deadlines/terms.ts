@@ -32,6 +32,15 @@ export function computeTerm({ startedOn, days, suspensions = [] }: TermInput): T
   return { startedOn, days, dueOn, explanation: `${explanation}.` };
 }
 
+/** A term that nothing suspends, in the shape a step of the programme keeps it. */
+export function startTerm({ startedOn, days }: { startedOn: string; days: number }): {
+  endsOn: string;
+  explanation: string;
+} {
+  const { dueOn, explanation } = computeTerm({ startedOn, days });
+  return { endsOn: dueOn ?? startedOn, explanation };
+}
+
 /** Whether the last useful day has gone by; never while the term is suspended. */
 export function hasExpired(dueOn: string | null, today: string): boolean {
   return dueOn !== null && today > dueOn;
