@@ -23,7 +23,9 @@ describe.each(Object.entries(documentSamples))("the document %s", (_kind, docume
 
   test("ends no page with a heading and leaves no mark outside the structure", async () => {
     const file = readPdf(await renderPdf(document));
-    const headings = document.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []));
+    const headings = document.blocks.flatMap((block) =>
+      block.kind === "heading" ? [block.text] : [],
+    );
     for (const page of file.pages) {
       // The last two lines are the footer: who issues and the page number.
       expect(headings).not.toContain(page.split("\n").at(-3));
@@ -42,7 +44,17 @@ describe.each(Object.entries(documentSamples))("the document %s", (_kind, docume
   });
 });
 
-const silent = new Set(["kind", "alternative", "state", "tone", "align", "from", "to", "at", "level"]);
+const silent = new Set([
+  "kind",
+  "alternative",
+  "state",
+  "tone",
+  "align",
+  "from",
+  "to",
+  "at",
+  "level",
+]);
 
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
