@@ -42,43 +42,8 @@ export function bonusDecisionDocument(data: BonusDecisionData): ProgrammeDocumen
     blocks: [
       outcomeOf(data),
       { kind: "paragraph", text: data.decisionReason },
-      { kind: "heading", text: "La richiesta" },
-      {
-        kind: "fields",
-        rows: [
-          ["Linea", data.line],
-          ["Atto che rende stabili le misure", data.structuralAct],
-          ["Data dell'atto", formatDay(data.structuralActOn)],
-          ["Durata dell'atto", `${String(data.actMonths)} mesi`],
-        ],
-      },
-      { kind: "paragraph", text: data.motivation },
-      { kind: "paragraph", text: "Misure che restano:" },
-      { kind: "list", items: data.keptMeasures },
-      { kind: "heading", text: "L'esame" },
-      {
-        kind: "table",
-        caption: "Punti per voce",
-        columns: [
-          { title: "Voce", width: 32 },
-          { title: "Perché", width: 40 },
-          { title: "Punti", width: 14, align: "right" },
-          { title: "Massimo", width: 14, align: "right" },
-        ],
-        rows: data.points.map(({ heading, hundredths, maxHundredths, explanation }) => [
-          heading,
-          explanation,
-          formatPoints(hundredths),
-          formatPoints(maxHundredths),
-        ]),
-        totals: [
-          "Totale",
-          `Soglia ${formatPoints(data.thresholdHundredths)}`,
-          formatPoints(data.totalHundredths),
-          formatPoints(10_000),
-        ],
-      },
-      { kind: "paragraph", text: data.opinion },
+      ...requestBlocks(data),
+      ...examinationBlocks(data),
       {
         kind: "signatures",
         parties: [
@@ -88,6 +53,53 @@ export function bonusDecisionDocument(data: BonusDecisionData): ProgrammeDocumen
       },
     ],
   };
+}
+
+function requestBlocks(data: BonusDecisionData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "La richiesta" },
+    {
+      kind: "fields",
+      rows: [
+        ["Linea", data.line],
+        ["Atto che rende stabili le misure", data.structuralAct],
+        ["Data dell'atto", formatDay(data.structuralActOn)],
+        ["Durata dell'atto", `${String(data.actMonths)} mesi`],
+      ],
+    },
+    { kind: "paragraph", text: data.motivation },
+    { kind: "paragraph", text: "Misure che restano:" },
+    { kind: "list", items: data.keptMeasures },
+  ];
+}
+
+function examinationBlocks(data: BonusDecisionData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "L'esame" },
+    {
+      kind: "table",
+      caption: "Punti per voce",
+      columns: [
+        { title: "Voce", width: 32 },
+        { title: "Perché", width: 40 },
+        { title: "Punti", width: 14, align: "right" },
+        { title: "Massimo", width: 14, align: "right" },
+      ],
+      rows: data.points.map(({ heading, hundredths, maxHundredths, explanation }) => [
+        heading,
+        explanation,
+        formatPoints(hundredths),
+        formatPoints(maxHundredths),
+      ]),
+      totals: [
+        "Totale",
+        `Soglia ${formatPoints(data.thresholdHundredths)}`,
+        formatPoints(data.totalHundredths),
+        formatPoints(10_000),
+      ],
+    },
+    { kind: "paragraph", text: data.opinion },
+  ];
 }
 
 function outcomeOf({ granted, amountCents, actMonths }: BonusDecisionData): DocumentBlock {

@@ -47,18 +47,7 @@ export function finalReportDocument(data: FinalReportData): ProgrammeDocument {
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
     blocks: [
-      {
-        kind: "figures",
-        items: [
-          { value: formatEuro(totalCents), label: "Spese dichiarate" },
-          { value: formatEuro(data.awardCents), label: "Incentivo concesso" },
-          {
-            value: String(data.coveredHeads),
-            label: "Persone raggiunte",
-            note: `Il piano ne prevedeva ${String(data.plannedHeads)}`,
-          },
-        ],
-      },
+      keyFigures(data, totalCents),
       { kind: "heading", text: `Il piano «${data.planTitle}»: che cosa è stato fatto` },
       ...paragraphs(data.activities),
       { kind: "heading", text: "Che cosa è cambiato" },
@@ -81,6 +70,21 @@ export function finalReportDocument(data: FinalReportData): ProgrammeDocument {
             signedAt: data.submittedAt,
           },
         ],
+      },
+    ],
+  };
+}
+
+function keyFigures(data: FinalReportData, totalCents: Cents): DocumentBlock {
+  return {
+    kind: "figures",
+    items: [
+      { value: formatEuro(totalCents), label: "Spese dichiarate" },
+      { value: formatEuro(data.awardCents), label: "Incentivo concesso" },
+      {
+        value: String(data.coveredHeads),
+        label: "Persone raggiunte",
+        note: `Il piano ne prevedeva ${String(data.plannedHeads)}`,
       },
     ],
   };

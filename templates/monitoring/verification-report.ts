@@ -39,42 +39,15 @@ export function verificationReportDocument(data: VerificationReportData): Progra
         items: [
           { value: formatEuro(data.eligibleCents), label: "Spese ammesse" },
           { value: formatEuro(data.finalGrantCents), label: "Incentivo definitivo" },
-          { value: formatEuro(Math.abs(data.balanceCents)), label: balanceLabel(data.balanceCents) },
+          {
+            value: formatEuro(Math.abs(data.balanceCents)),
+            label: balanceLabel(data.balanceCents),
+          },
         ],
       },
       outcomeOf(data),
-      { kind: "heading", text: "Spesa per spesa" },
-      {
-        kind: "table",
-        caption: "Esito della verifica, in euro",
-        columns: [
-          { title: "Spesa", width: 38 },
-          { title: "Dichiarata", width: 15, align: "right" },
-          { title: "Ammessa", width: 15, align: "right" },
-          { title: "Motivo", width: 32 },
-        ],
-        rows: data.expenses.map(({ label, declaredCents, admittedCents, note }) => [
-          label,
-          formatCents(declaredCents),
-          formatCents(admittedCents),
-          note === "" ? "Ammessa per intero" : note,
-        ]),
-        totals: ["Totale", formatCents(data.declaredCents), formatCents(data.eligibleCents), ""],
-      },
-      { kind: "heading", text: "Dall'ammesso al saldo" },
-      {
-        kind: "fields",
-        rows: [
-          ["Incentivo concesso", formatEuro(data.awardCents)],
-          [
-            `${String(data.intensityPercent)} % delle spese ammesse`,
-            formatEuro(data.shareOfEligibleCents),
-          ],
-          ["Incentivo definitivo (il minore dei due)", formatEuro(data.finalGrantCents)],
-          ["Anticipo già pagato", formatEuro(data.paidCents)],
-          [balanceLabel(data.balanceCents), formatEuro(Math.abs(data.balanceCents))],
-        ],
-      },
+      ...expenseBlocks(data),
+      ...settlementBlocks(data),
       ...noteOf(data.note),
       {
         kind: "signatures",
@@ -89,6 +62,48 @@ export function verificationReportDocument(data: VerificationReportData): Progra
       },
     ],
   };
+}
+
+function expenseBlocks(data: VerificationReportData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Spesa per spesa" },
+    {
+      kind: "table",
+      caption: "Esito della verifica, in euro",
+      columns: [
+        { title: "Spesa", width: 38 },
+        { title: "Dichiarata", width: 15, align: "right" },
+        { title: "Ammessa", width: 15, align: "right" },
+        { title: "Motivo", width: 32 },
+      ],
+      rows: data.expenses.map(({ label, declaredCents, admittedCents, note }) => [
+        label,
+        formatCents(declaredCents),
+        formatCents(admittedCents),
+        note === "" ? "Ammessa per intero" : note,
+      ]),
+      totals: ["Totale", formatCents(data.declaredCents), formatCents(data.eligibleCents), ""],
+    },
+  ];
+}
+
+function settlementBlocks(data: VerificationReportData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Dall'ammesso al saldo" },
+    {
+      kind: "fields",
+      rows: [
+        ["Incentivo concesso", formatEuro(data.awardCents)],
+        [
+          `${String(data.intensityPercent)} % delle spese ammesse`,
+          formatEuro(data.shareOfEligibleCents),
+        ],
+        ["Incentivo definitivo (il minore dei due)", formatEuro(data.finalGrantCents)],
+        ["Anticipo già pagato", formatEuro(data.paidCents)],
+        [balanceLabel(data.balanceCents), formatEuro(Math.abs(data.balanceCents))],
+      ],
+    },
+  ];
 }
 
 function balanceLabel(balanceCents: Cents): string {
@@ -110,7 +125,12 @@ function outcomeOf({ balanceCents, finalGrantCents }: VerificationReportData): D
     balanceCents === 0
       ? "Corrisponde all'anticipo: non resta nulla da pagare."
       : `Tolto l'anticipo, restano da pagare ${formatEuro(balanceCents)}.`;
-  return { kind: "callout", tone: "note", title: "Rendiconto verificato", text: `${final} ${next}` };
+  return {
+    kind: "callout",
+    tone: "note",
+    title: "Rendiconto verificato",
+    text: `${final} ${next}`,
+  };
 }
 
 function noteOf(note: string): DocumentBlock[] {

@@ -1,7 +1,7 @@
 import { formatDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatEuro, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
-import type { ProgrammeDocument } from "../programme-document.ts";
+import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
 
 export type SettlementSheetData = DocumentContext & {
   instalment: string;
@@ -40,63 +40,77 @@ export function settlementSheetDocument(data: SettlementSheetData): ProgrammeDoc
     reference: `${data.dossierCode}, impegno ${data.commitment}`,
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
-    blocks: [
-      {
-        kind: "paragraph",
-        text:
-          `Si propone di pagare a ${data.companyName} ${data.instalment === "Saldo" ? "il saldo" : "l'anticipo"} ` +
-          `dell'incentivo concesso con il bando «${data.callTitle}».`,
-      },
-      {
-        kind: "figures",
-        items: [
-          { value: formatEuro(data.grossCents), label: "Somma lorda" },
-          { value: formatEuro(data.withheldCents), label: "Ritenuta" },
-          { value: formatEuro(data.netCents), label: "Netto da pagare" },
-        ],
-      },
-      { kind: "heading", text: "Beneficiario" },
-      { kind: "fields", rows: beneficiaryRows(data) },
-      { kind: "heading", text: "Calcolo della somma" },
-      { kind: "fields", rows: sumRows(data) },
-      { kind: "paragraph", text: data.withholdingExplanation },
-      { kind: "heading", text: "Controlli" },
-      {
-        kind: "table",
-        caption: `Controlli riferiti ${untilDay(data.paymentDay)}`,
-        columns: [
-          { title: "Controllo", width: 30 },
-          { title: "Esito", width: 15 },
-          { title: "Dettaglio", width: 33 },
-          { title: "Fonte", width: 22 },
-        ],
-        rows: data.checks.map(({ label, outcome, detail, source }) => [
-          label,
-          outcome,
-          detail,
-          source,
-        ]),
-      },
-      { kind: "heading", text: "Tre persone per tre atti" },
-      {
-        kind: "paragraph",
-        text: "Chi propone, chi approva e chi paga sono tre persone diverse. Approvazione e pagamento risultano dal registro degli atti della pratica.",
-      },
-      {
-        kind: "signatures",
-        parties: [
-          {
-            party: "Proposta",
-            signer: data.proposedBy,
-            state: "signed",
-            signedAt: data.proposedAt,
-          },
-          { party: "Approvazione", state: "awaited" },
-          { party: "Pagamento", state: "awaited" },
-        ],
-      },
-    ],
+    blocks: [...summaryBlocks(data), ...checkBlocks(data), ...signatureBlocks(data)],
   };
+}
+
+function summaryBlocks(data: SettlementSheetData): DocumentBlock[] {
+  return [
+    {
+      kind: "paragraph",
+      text:
+        `Si propone di pagare a ${data.companyName} ${data.instalment === "Saldo" ? "il saldo" : "l'anticipo"} ` +
+        `dell'incentivo concesso con il bando «${data.callTitle}».`,
+    },
+    {
+      kind: "figures",
+      items: [
+        { value: formatEuro(data.grossCents), label: "Somma lorda" },
+        { value: formatEuro(data.withheldCents), label: "Ritenuta" },
+        { value: formatEuro(data.netCents), label: "Netto da pagare" },
+      ],
+    },
+    { kind: "heading", text: "Beneficiario" },
+    { kind: "fields", rows: beneficiaryRows(data) },
+    { kind: "heading", text: "Calcolo della somma" },
+    { kind: "fields", rows: sumRows(data) },
+    { kind: "paragraph", text: data.withholdingExplanation },
+  ];
+}
+
+function checkBlocks(data: SettlementSheetData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Controlli" },
+    {
+      kind: "table",
+      caption: `Controlli riferiti ${untilDay(data.paymentDay)}`,
+      columns: [
+        { title: "Controllo", width: 30 },
+        { title: "Esito", width: 15 },
+        { title: "Dettaglio", width: 33 },
+        { title: "Fonte", width: 22 },
+      ],
+      rows: data.checks.map(({ label, outcome, detail, source }) => [
+        label,
+        outcome,
+        detail,
+        source,
+      ]),
+    },
+  ];
+}
+
+function signatureBlocks(data: SettlementSheetData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Tre persone per tre atti" },
+    {
+      kind: "paragraph",
+      text: "Chi propone, chi approva e chi paga sono tre persone diverse. Approvazione e pagamento risultano dal registro degli atti della pratica.",
+    },
+    {
+      kind: "signatures",
+      parties: [
+        {
+          party: "Proposta",
+          signer: data.proposedBy,
+          state: "signed",
+          signedAt: data.proposedAt,
+        },
+        { party: "Approvazione", state: "awaited" },
+        { party: "Pagamento", state: "awaited" },
+      ],
+    },
+  ];
 }
 
 function beneficiaryRows(data: SettlementSheetData): [string, string][] {

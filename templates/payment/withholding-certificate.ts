@@ -40,43 +40,55 @@ export function withholdingCertificateDocument(
           `${data.instalment === "Saldo" ? "del saldo" : "dell'anticipo"} dell'incentivo del programma C.I.P.`,
       },
       outcomeOf(data),
-      { kind: "heading", text: "Le parti" },
-      {
-        kind: "fields",
-        rows: [
-          ["Beneficiario", data.companyName],
-          ["Codice fiscale del beneficiario", data.companyTaxCode],
-          ["Ente che paga", data.payerName],
-          ["Codice fiscale dell'ente", data.payerTaxCode],
-        ],
-      },
-      { kind: "heading", text: "Le somme" },
-      {
-        kind: "table",
-        caption: "Dalla somma lorda al netto",
-        columns: [
-          { title: "Voce", width: 70 },
-          { title: "Importo", width: 30, align: "right" },
-        ],
-        rows: [
-          ["Somma lorda", formatEuro(data.grossCents)],
-          ["Quota per beni strumentali, non soggetta", formatEuro(data.capitalGoodsCents)],
-          ["Somma soggetta a ritenuta", formatEuro(data.taxableCents)],
-          [`Ritenuta (${String(data.percent)} %)`, formatEuro(data.withheldCents)],
-        ],
-        totals: ["Netto pagato", formatEuro(data.netCents)],
-      },
-      { kind: "paragraph", text: data.explanation },
-      {
-        kind: "fields",
-        rows: [
-          ["CUP", data.cup],
-          ["Riferimento del bonifico", data.endToEndId],
-          ["Pagamento disposto da", data.executedBy],
-        ],
-      },
+      ...partyBlocks(data),
+      ...sumBlocks(data),
     ],
   };
+}
+
+function partyBlocks(data: WithholdingCertificateData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Le parti" },
+    {
+      kind: "fields",
+      rows: [
+        ["Beneficiario", data.companyName],
+        ["Codice fiscale del beneficiario", data.companyTaxCode],
+        ["Ente che paga", data.payerName],
+        ["Codice fiscale dell'ente", data.payerTaxCode],
+      ],
+    },
+  ];
+}
+
+function sumBlocks(data: WithholdingCertificateData): DocumentBlock[] {
+  return [
+    { kind: "heading", text: "Le somme" },
+    {
+      kind: "table",
+      caption: "Dalla somma lorda al netto",
+      columns: [
+        { title: "Voce", width: 70 },
+        { title: "Importo", width: 30, align: "right" },
+      ],
+      rows: [
+        ["Somma lorda", formatEuro(data.grossCents)],
+        ["Quota per beni strumentali, non soggetta", formatEuro(data.capitalGoodsCents)],
+        ["Somma soggetta a ritenuta", formatEuro(data.taxableCents)],
+        [`Ritenuta (${String(data.percent)} %)`, formatEuro(data.withheldCents)],
+      ],
+      totals: ["Netto pagato", formatEuro(data.netCents)],
+    },
+    { kind: "paragraph", text: data.explanation },
+    {
+      kind: "fields",
+      rows: [
+        ["CUP", data.cup],
+        ["Riferimento del bonifico", data.endToEndId],
+        ["Pagamento disposto da", data.executedBy],
+      ],
+    },
+  ];
 }
 
 function outcomeOf({ withheldCents, explanation }: WithholdingCertificateData): DocumentBlock {

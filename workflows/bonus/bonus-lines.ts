@@ -41,7 +41,9 @@ export type BonusCondition = { label: string; met: boolean; remedy: string };
  */
 export function listBonusConditions(request: BonusCase): BonusCondition[] {
   const own =
-    request.line === "CONSOLIDAMENTO" ? consolidationConditions(request) : newFirmConditions(request);
+    request.line === "CONSOLIDAMENTO"
+      ? consolidationConditions(request)
+      : newFirmConditions(request);
   return [...own, ...lastingConditions(request)];
 }
 

@@ -42,10 +42,26 @@ export type BonusPoint = {
 /** Points of every heading in order, exact and rounded once, half up, to hundredths. */
 export function scoreBonus(facts: BonusFacts): BonusPoint[] {
   return [
-    point("structure", structureShare(facts), `${String(facts.structuralMeasuresKept)} misure strutturali su ${String(facts.measures)} misure del piano.`),
-    point("duration", durationShare(facts.actMonths), `L'atto vale ${String(facts.actMonths)} mesi.`),
-    point("results", resultsShare(facts), `${String(facts.indicatorsReached)} indicatori raggiunti e ${String(facts.indicatorsPartlyReached)} in parte, su ${String(facts.measures)}.`),
-    point("coverage", coverageShare(facts), `${String(facts.coveredHeads)} persone raggiunte, ${String(facts.plannedHeads)} previste, ${String(facts.staffHeads)} addetti.`),
+    point(
+      "structure",
+      structureShare(facts),
+      `${String(facts.structuralMeasuresKept)} misure strutturali su ${String(facts.measures)} misure del piano.`,
+    ),
+    point(
+      "duration",
+      durationShare(facts.actMonths),
+      `L'atto vale ${String(facts.actMonths)} mesi.`,
+    ),
+    point(
+      "results",
+      resultsShare(facts),
+      `${String(facts.indicatorsReached)} indicatori raggiunti e ${String(facts.indicatorsPartlyReached)} in parte, su ${String(facts.measures)}.`,
+    ),
+    point(
+      "coverage",
+      coverageShare(facts),
+      `${String(facts.coveredHeads)} persone raggiunte, ${String(facts.plannedHeads)} previste, ${String(facts.staffHeads)} addetti.`,
+    ),
     point("agreement", agreementShare(facts), adhesionWords[facts.adhesion] + actWords(facts.act)),
   ];
 }
@@ -79,7 +95,9 @@ function durationShare(months: number): Ratio {
 
 /** A fully reached indicator counts one, a partly reached one half. */
 function resultsShare({ indicatorsReached, indicatorsPartlyReached, measures }: BonusFacts): Ratio {
-  return measures > 0 ? ratio(2 * indicatorsReached + indicatorsPartlyReached, 2 * measures) : ratio(0, 1);
+  return measures > 0
+    ? ratio(2 * indicatorsReached + indicatorsPartlyReached, 2 * measures)
+    : ratio(0, 1);
 }
 
 /**

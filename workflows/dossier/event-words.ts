@@ -52,6 +52,7 @@ const eventWords: Record<string, string> = {
   "monitoring.save": "ha aggiornato il rendiconto",
   "monitoring.submitReport": "ha inviato il rendiconto",
   "monitoring.returnReport": "ha rimandato il rendiconto",
+  "monitoring.checkExpense": "ha verificato una spesa",
   "monitoring.verify": "ha verificato il rendiconto",
   "bonus.request": "ha chiesto la premialità",
   "bonus.examine": "ha istruito la premialità",

@@ -34,7 +34,11 @@ type SettlementCase = {
  */
 export function settleGrant(settlement: SettlementCase): Settlement {
   const { awardCents, intensityPercent, expenses, paidCents } = settlement;
-  if (expenses.some(({ admittedCents, amountCents }) => admittedCents < 0 || admittedCents > amountCents)) {
+  if (
+    expenses.some(
+      ({ admittedCents, amountCents }) => admittedCents < 0 || admittedCents > amountCents,
+    )
+  ) {
     throw new RangeError("What is admitted of an expense lies between nothing and its amount");
   }
   const eligibleCents = sumCents(expenses.map((expense) => expense.admittedCents));

@@ -35,19 +35,31 @@ type ExpenseCase = {
  */
 export function findExpenseFindings({ expense, period, all }: ExpenseCase): string[] {
   return [
-    isBefore(expense.documentDay, period.startsOn) && "Il documento è precedente all'inizio del progetto.",
-    isBefore(period.endsOn, expense.documentDay) && "Il documento è successivo alla fine del progetto.",
-    expense.paidOn < expense.documentDay && "Il pagamento è precedente al documento.",
-    expense.paidOn > period.today && "Il pagamento ha una data futura.",
+    ...findDayFindings(expense, period),
     lacksProjectCode(expense) && "Il documento non riporta il CUP.",
-    expense.capitalGoods && expense.kind !== "goods" && "Indicata come bene strumentale, ma la voce è un'altra.",
+    expense.capitalGoods &&
+      expense.kind !== "goods" &&
+      "Indicata come bene strumentale, ma la voce è un'altra.",
     isRepeated(expense, all) && "Lo stesso documento compare più volte.",
   ].filter((finding) => finding !== false);
 }
 
+function findDayFindings(expense: ExpenseToCheck, period: ExpensePeriod) {
+  return [
+    isBefore(expense.documentDay, period.startsOn) &&
+      "Il documento è precedente all'inizio del progetto.",
+    isBefore(period.endsOn, expense.documentDay) &&
+      "Il documento è successivo alla fine del progetto.",
+    expense.paidOn < expense.documentDay && "Il pagamento è precedente al documento.",
+    expense.paidOn > period.today && "Il pagamento ha una data futura.",
+  ];
+}
+
 /** The documents entered twice, told apart by supplier, number and day. */
 function isRepeated(expense: ExpenseToCheck, all: readonly ExpenseToCheck[]): boolean {
-  return all.some((other) => other.id !== expense.id && documentKey(other) === documentKey(expense));
+  return all.some(
+    (other) => other.id !== expense.id && documentKey(other) === documentKey(expense),
+  );
 }
 
 function documentKey({ supplier, documentNumber, documentDay }: ExpenseToCheck): string {

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { choiceField, dayField, euroField, optionalTickField, requiredText } from "../form-fields.ts";
+import {
+  choiceField,
+  dayField,
+  euroField,
+  optionalTickField,
+  requiredText,
+} from "../form-fields.ts";
 
 /** What the money went to, with the name people read. */
 export const expenseKinds = {

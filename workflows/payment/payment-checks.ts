@@ -10,14 +10,7 @@ import type { PaymentEvidence } from "./payment-schemas.ts";
 export const PUBLICATION_ABOVE_CENTS = 100_000;
 
 export type PaymentCheckKey =
-  | "award"
-  | "cup"
-  | "register"
-  | "durc"
-  | "taxDebt"
-  | "iban"
-  | "agreement"
-  | "publication";
+  "award" | "cup" | "register" | "durc" | "taxDebt" | "iban" | "agreement" | "publication";
 
 export type PaymentCheck = {
   key: PaymentCheckKey;
@@ -50,44 +43,39 @@ type Finding = Pick<PaymentCheck, "outcome" | "detail">;
 
 /** Everything that must hold on the day of a payment, in the order people read it. */
 export function checkPayment(payment: PaymentCase): PaymentCheck[] {
-  const { rules } = payment;
-  const programme = "Regole del bando";
-  return [
-    { key: "award", label: "Somma entro l'incentivo concesso", source: programme, ...checkAward(payment) },
-    { key: "cup", label: "Codice CUP", source: "D.L. 76/2020 art. 41", ...checkCup(payment) },
-    {
-      key: "register",
-      label: "Codice COR del Registro aiuti",
-      source: rules.stateAidRegister.source,
-      ...checkRegister(payment),
-    },
-    {
-      key: "durc",
-      label: "Regolarità contributiva (DURC)",
-      source: rules.durcValidDays.source,
-      ...checkDurc(payment),
-    },
-    {
-      key: "taxDebt",
-      label: "Debiti con il fisco",
-      source: rules.taxDebtCheckAboveCents.source,
-      ...checkTaxDebt(payment),
-    },
-    { key: "iban", label: "Conto del beneficiario", source: programme, ...checkAccount(payment) },
-    {
-      key: "agreement",
-      label: "Adesione all'Accordo Territoriale",
-      source: programme,
-      ...checkAgreement(payment),
-    },
-    {
-      key: "publication",
-      label: "Pubblicazione della concessione",
-      source: "D.Lgs. 33/2013 art. 26",
-      ...checkPublication(payment),
-    },
-  ];
+  const { stateAidRegister, durcValidDays, taxDebtCheckAboveCents } = payment.rules;
+  const sources: Record<PaymentCheckKey, string> = {
+    award: "Regole del bando",
+    cup: "D.L. 76/2020 art. 41",
+    register: stateAidRegister.source,
+    durc: durcValidDays.source,
+    taxDebt: taxDebtCheckAboveCents.source,
+    iban: "Regole del bando",
+    agreement: "Regole del bando",
+    publication: "D.Lgs. 33/2013 art. 26",
+  };
+  return checkList.map(({ key, label, find }) => ({
+    key,
+    label,
+    source: sources[key],
+    ...find(payment),
+  }));
 }
+
+const checkList: readonly {
+  key: PaymentCheckKey;
+  label: string;
+  find: (payment: PaymentCase) => Finding;
+}[] = [
+  { key: "award", label: "Somma entro l'incentivo concesso", find: checkAward },
+  { key: "cup", label: "Codice CUP", find: checkCup },
+  { key: "register", label: "Codice COR del Registro aiuti", find: checkRegister },
+  { key: "durc", label: "Regolarità contributiva (DURC)", find: checkDurc },
+  { key: "taxDebt", label: "Debiti con il fisco", find: checkTaxDebt },
+  { key: "iban", label: "Conto del beneficiario", find: checkAccount },
+  { key: "agreement", label: "Adesione all'Accordo Territoriale", find: checkAgreement },
+  { key: "publication", label: "Pubblicazione della concessione", find: checkPublication },
+];
 
 /** Whether nothing blocks the payment. */
 export function paymentMayGo(checks: readonly PaymentCheck[]): boolean {
@@ -114,7 +102,8 @@ function checkCup({ cup }: PaymentCase): Finding {
 }
 
 function checkRegister({ cor, rules }: PaymentCase): Finding {
-  if (!rules.stateAidRegister.value.required) return notNeeded("Il Registro non era ancora operativo.");
+  if (!rules.stateAidRegister.value.required)
+    return notNeeded("Il Registro non era ancora operativo.");
   if (cor !== null && cor !== "") return passed(`COR ${cor}.`);
   return blocked("Manca il codice COR della concessione.");
 }
@@ -125,14 +114,18 @@ function checkRegister({ cor, rules }: PaymentCase): Finding {
  */
 function checkDurc({ evidence, paymentDay, rules }: PaymentCase): Finding {
   const { durcOutcome, durcRequestedOn, durcReference } = evidence;
-  if (durcOutcome === "notNeeded") return notNeeded(`Senza posizioni contributive: ${evidence.durcNote}`);
+  if (durcOutcome === "notNeeded")
+    return notNeeded(`Senza posizioni contributive: ${evidence.durcNote}`);
   if (durcOutcome === "irregular") {
-    return blocked("Il DURC è irregolare: la somma va prima versata a INPS e INAIL (intervento sostitutivo).");
+    return blocked(
+      "Il DURC è irregolare: la somma va prima versata a INPS e INAIL (intervento sostitutivo).",
+    );
   }
   if (durcRequestedOn === null) return blocked("Manca la data di richiesta.");
   if (durcRequestedOn > paymentDay) return blocked("La richiesta è successiva al pagamento.");
   const validUntil = addDays(durcRequestedOn, rules.durcValidDays.value);
-  if (validUntil < paymentDay) return blocked(`È scaduto ${onDay(validUntil)}: chiedine uno nuovo.`);
+  if (validUntil < paymentDay)
+    return blocked(`È scaduto ${onDay(validUntil)}: chiedine uno nuovo.`);
   return passed(`Protocollo ${durcReference}, valido fino ${untilDay(validUntil)}.`);
 }
 
@@ -140,18 +133,24 @@ function checkDurc({ evidence, paymentDay, rules }: PaymentCase): Finding {
 function checkTaxDebt({ grossCents, evidence, rules, paymentDay }: PaymentCase): Finding {
   const threshold = rules.taxDebtCheckAboveCents.value;
   if (grossCents <= threshold) return notNeeded(`Serve solo sopra ${formatEuro(threshold)}.`);
-  if (evidence.taxDebtOutcome === "debts") return blocked("Risultano debiti: il pagamento è sospeso.");
+  if (evidence.taxDebtOutcome === "debts")
+    return blocked("Risultano debiti: il pagamento è sospeso.");
   if (evidence.taxDebtOutcome === "exempt") return notNeeded(`Esente: ${evidence.taxDebtNote}`);
   if (evidence.taxDebtOutcome === null || evidence.taxDebtCheckedOn === null) {
-    return blocked(`La somma supera ${formatEuro(threshold)}: registra la verifica con la sua data.`);
+    return blocked(
+      `La somma supera ${formatEuro(threshold)}: registra la verifica con la sua data.`,
+    );
   }
-  if (evidence.taxDebtCheckedOn > paymentDay) return blocked("La verifica è successiva al pagamento.");
+  if (evidence.taxDebtCheckedOn > paymentDay)
+    return blocked("La verifica è successiva al pagamento.");
   return passed(`Richiesta ${evidence.taxDebtReference} ${ofDay(evidence.taxDebtCheckedOn)}.`);
 }
 
 function checkAccount({ iban, ibanHolder, companyName }: PaymentCase): Finding {
   if (iban === null || !isValidIban(iban)) return blocked("L'IBAN manca o non è valido.");
-  return passed(`Intestato a ${ibanHolder === null || ibanHolder === "" ? companyName : ibanHolder}.`);
+  return passed(
+    `Intestato a ${ibanHolder === null || ibanHolder === "" ? companyName : ibanHolder}.`,
+  );
 }
 
 function checkAgreement({ agreementDue, adhesionIsSigned }: PaymentCase): Finding {

@@ -100,14 +100,20 @@ function missingInDurc({ durcOutcome, ...durc }: Checked): [field: string, messa
   }
   const missing: [string, string][] = [];
   if (durc.durcReference === "") missing.push(["durcReference", "Scrivi il protocollo del DURC."]);
-  if (durc.durcRequestedOn === null) missing.push(["durcRequestedOn", "Scrivi quando è stato chiesto."]);
+  if (durc.durcRequestedOn === null)
+    missing.push(["durcRequestedOn", "Scrivi quando è stato chiesto."]);
   return missing;
 }
 
-function missingInTaxDebt({ taxDebtOutcome, ...taxDebt }: Checked): [field: string, message: string][] {
+function missingInTaxDebt({
+  taxDebtOutcome,
+  ...taxDebt
+}: Checked): [field: string, message: string][] {
   if (taxDebtOutcome === null) return [];
   if (taxDebtOutcome === "exempt") {
-    return taxDebt.taxDebtNote === "" ? [["taxDebtNote", "Spiega perché la verifica non serve."]] : [];
+    return taxDebt.taxDebtNote === ""
+      ? [["taxDebtNote", "Spiega perché la verifica non serve."]]
+      : [];
   }
   const missing: [string, string][] = [];
   if (taxDebt.taxDebtReference === "") {

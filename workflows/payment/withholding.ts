@@ -15,7 +15,7 @@ export type WithholdingCase = {
 
 export type WithholdingGround = "due" | "not-an-enterprise" | "registered-onlus" | "capital-goods";
 
-export type Withholding = {
+export type WithholdingSums = {
   grossCents: Cents;
   capitalGoodsCents: Cents;
   /** What the percentage is taken of. */
@@ -23,6 +23,9 @@ export type Withholding = {
   percent: number;
   withheldCents: Cents;
   netCents: Cents;
+};
+
+export type Withholding = WithholdingSums & {
   ground: WithholdingGround;
   /** One Italian sentence with the reason, for the sheet and the certificate. */
   explanation: string;
@@ -49,6 +52,13 @@ export function withholdFrom(payment: WithholdingCase): Withholding {
   return { ...sums, ground, explanation: explain(ground, payment) };
 }
 
+/** The sums of a withholding, without the words. */
+export function sumsOf(withholding: Withholding): WithholdingSums {
+  const { grossCents, capitalGoodsCents, taxableCents } = withholding;
+  const { percent, withheldCents, netCents } = withholding;
+  return { grossCents, capitalGoodsCents, taxableCents, percent, withheldCents, netCents };
+}
+
 function findGround(payment: WithholdingCase): WithholdingGround {
   if (!legalForms[payment.legalForm].enterprise) return "not-an-enterprise";
   const exemptUntil = payment.rules.onlusExemptUntil.value;
@@ -68,7 +78,9 @@ function explain(ground: WithholdingGround, payment: WithholdingCase): string {
     case "due":
       return (
         `Ritenuta del ${String(rules.withholding.value.percent)} % su ${formatEuro(grossCents - capitalGoodsCents)}` +
-        (capitalGoodsCents > 0 ? `, esclusi ${formatEuro(capitalGoodsCents)} per beni strumentali` : "") +
+        (capitalGoodsCents > 0
+          ? `, esclusi ${formatEuro(capitalGoodsCents)} per beni strumentali`
+          : "") +
         ` (${rules.withholding.source}).`
       );
   }

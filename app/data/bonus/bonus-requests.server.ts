@@ -15,7 +15,9 @@ export function findBonusBasis(read: ReadClient, reader: Reader, dossierId: stri
       state: true,
       companyId: true,
       plan: { include: { measures: { orderBy: { position: "asc" } } } },
-      agreement: { select: { kind: true, signatures: { select: { organisationId: true, act: true } } } },
+      agreement: {
+        select: { kind: true, signatures: { select: { organisationId: true, act: true } } },
+      },
       payments: { select: { executedAt: true } },
       recovery: { select: { dueCents: true, receivedOn: true } },
       finalReport: {

@@ -20,7 +20,9 @@ export function findReportBasis(read: ReadClient, reader: Reader, dossierId: str
       plan: { include: { measures: { orderBy: { position: "asc" } } } },
       payments: { select: { grossCents: true, executedAt: true } },
       finalReport: {
-        include: { expenses: { orderBy: [{ documentOn: "asc" }, { supplier: "asc" }, { id: "asc" }] } },
+        include: {
+          expenses: { orderBy: [{ documentOn: "asc" }, { supplier: "asc" }, { id: "asc" }] },
+        },
       },
       recovery: true,
     },
@@ -44,7 +46,9 @@ export async function saveReportText(
 ): Promise<boolean> {
   const { dossierId, version, text } = draft;
   if (version === null) {
-    await tx.finalReport.createMany({ data: [{ dossierId, ...text, verificationNote: "", version: 1 }] });
+    await tx.finalReport.createMany({
+      data: [{ dossierId, ...text, verificationNote: "", version: 1 }],
+    });
     return true;
   }
   const { count } = await tx.finalReport.updateMany({
@@ -85,7 +89,12 @@ export async function removeExpenseRow(
 /** Records how much of an expense is admitted, and why. */
 export async function recordExpenseOutcome(
   tx: Transaction,
-  outcome: { dossierId: string; expenseId: string; eligibleCents: number; verificationNote: string },
+  outcome: {
+    dossierId: string;
+    expenseId: string;
+    eligibleCents: number;
+    verificationNote: string;
+  },
 ): Promise<void> {
   const { dossierId, expenseId, ...data } = outcome;
   await tx.expense.updateMany({ where: { id: expenseId, dossierId }, data });

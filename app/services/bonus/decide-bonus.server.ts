@@ -10,7 +10,12 @@ import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { DocumentContext } from "#templates/document-context.ts";
 import type { BonusDecisionData } from "#templates/bonus/bonus-decision.ts";
-import { bonusLines, structuralActs, type BonusLine, type StructuralAct } from "#workflows/bonus/bonus-lines.ts";
+import {
+  bonusLines,
+  structuralActs,
+  type BonusLine,
+  type StructuralAct,
+} from "#workflows/bonus/bonus-lines.ts";
 import { BONUS_THRESHOLD, bonusHeadings } from "#workflows/bonus/bonus-points.ts";
 import { largestBonus } from "#workflows/bonus/bonus-schemas.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";

@@ -38,7 +38,10 @@ export function examineBonus(input: {
         examinedHundredths: total,
       });
       const to = formatPoints(total);
-      return proceed({ changes: [{ field: "Punti della premialità", from: "", to }], reason: opinion });
+      return proceed({
+        changes: [{ field: "Punti della premialità", from: "", to }],
+        reason: opinion,
+      });
     },
   });
 }

@@ -2,7 +2,11 @@ import { findBonusBasis, recordBonusRequest } from "#app/data/bonus/bonus-reques
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { bonusIsRequestable, bonusLines, type BonusCondition } from "#workflows/bonus/bonus-lines.ts";
+import {
+  bonusIsRequestable,
+  bonusLines,
+  type BonusCondition,
+} from "#workflows/bonus/bonus-lines.ts";
 import type { BonusRequest } from "#workflows/bonus/bonus-schemas.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { conditionsOf } from "./read-bonus.ts";
@@ -48,6 +52,8 @@ function conditionsNotMet(conditions: readonly BonusCondition[]): Refusal {
     what: "La richiesta di premialità non è partita.",
     why: "Alcune condizioni della linea scelta non sono soddisfatte.",
     remedy: "Guarda i punti elencati.",
-    problems: conditions.filter(({ met }) => !met).map(({ label, remedy }) => `${label}: no. ${remedy}`),
+    problems: conditions
+      .filter(({ met }) => !met)
+      .map(({ label, remedy }) => `${label}: no. ${remedy}`),
   };
 }

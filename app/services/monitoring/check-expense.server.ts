@@ -1,4 +1,7 @@
-import { findReportBasis, recordExpenseOutcome } from "#app/data/monitoring/final-reports.server.ts";
+import {
+  findReportBasis,
+  recordExpenseOutcome,
+} from "#app/data/monitoring/final-reports.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";

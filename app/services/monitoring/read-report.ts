@@ -9,6 +9,8 @@ import { ruleSets, type RuleSetId, type SizeClass } from "#workflows/programme/r
 
 export type ExpenseRow = NonNullable<ReportBasis["finalReport"]>["expenses"][number];
 
+const EMPTY_TEXT = { activities: "", results: "", coveredHeads: null };
+
 /** The measures of the plan, as the report asks about them. */
 export function reportedMeasures(basis: ReportBasis): ReportedMeasure[] {
   const measures = basis.plan?.measures ?? [];
@@ -32,15 +34,23 @@ export function readIndicators(basis: ReportBasis): ReachedIndicator[] {
   }));
 }
 
+/** The text of the report, empty before the first saving. */
+export function reportText(basis: ReportBasis) {
+  const { activities, results, coveredHeads } = basis.finalReport ?? EMPTY_TEXT;
+  return { activities, results, coveredHeads };
+}
+
+/** Code and amount of the award, in cents. */
+export function awardOf(basis: ReportBasis): { cup: string; awardCents: Cents } {
+  return { cup: basis.award?.cup ?? "", awardCents: basis.award?.amountCents ?? 0 };
+}
+
 /** What still keeps the report from being sent. */
 export function problemsOfReport(basis: ReportBasis): string[] {
-  const report = basis.finalReport;
   return findReportProblems({
-    activities: report?.activities ?? "",
-    results: report?.results ?? "",
-    coveredHeads: report?.coveredHeads ?? null,
+    ...reportText(basis),
     indicators: readIndicators(basis),
-    expenses: report?.expenses.length ?? 0,
+    expenses: basis.finalReport?.expenses.length ?? 0,
     staffHeads: basis.plan?.staffHeads ?? null,
   });
 }

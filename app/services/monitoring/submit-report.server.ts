@@ -12,7 +12,7 @@ import type { FinalReportData, ReportedExpense } from "#templates/monitoring/fin
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
 import { expenseKinds, type ExpenseKind } from "#workflows/monitoring/expense-schema.ts";
-import { problemsOfReport, readIndicators, type ExpenseRow } from "./read-report.ts";
+import { awardOf, problemsOfReport, readIndicators, type ExpenseRow } from "./read-report.ts";
 import { reportIsIncomplete } from "./report-refusals.ts";
 
 /** The company sends its report; from now on it can only be verified or sent back. */
@@ -43,20 +43,25 @@ export function submitReport(request: {
 type Submission = { act: Act; basis: ReportBasis; context: DocumentContext };
 
 function finalReportData({ act, basis, context }: Submission): FinalReportData {
-  const report = basis.finalReport;
-  const plan = basis.plan;
-  const titles = new Map(plan?.measures.map(({ id, title }) => [id, title]));
+  const { finalReport, plan } = basis;
+  if (finalReport === null || plan === null) throw new Error("A report needs its plan");
+  const titles = new Map(plan.measures.map(({ id, title }) => [id, title]));
   return {
     ...context,
-    planTitle: plan?.title ?? "",
-    cup: basis.award?.cup ?? "",
-    awardCents: basis.award?.amountCents ?? 0,
-    activities: report?.activities ?? "",
-    results: report?.results ?? "",
-    coveredHeads: report?.coveredHeads ?? 0,
-    plannedHeads: plan?.coveredHeads ?? 0,
-    indicators: readIndicators(basis).map(({ measureId: _measureId, ...indicator }) => indicator),
-    expenses: (report?.expenses ?? []).map((expense) => toReportedExpense(expense, titles)),
+    ...awardOf(basis),
+    planTitle: plan.title,
+    activities: finalReport.activities,
+    results: finalReport.results,
+    coveredHeads: finalReport.coveredHeads ?? 0,
+    plannedHeads: plan.coveredHeads,
+    indicators: readIndicators(basis).map(({ measure, indicator, baseline, target, reached }) => ({
+      measure,
+      indicator,
+      baseline,
+      target,
+      reached,
+    })),
+    expenses: finalReport.expenses.map((expense) => toReportedExpense(expense, titles)),
     submittedBy: act.actor.fullName,
     submittedAt: formatInstant(act.now),
   };

@@ -16,7 +16,7 @@ import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
 import { formatEuro } from "#workflows/money.ts";
 import type { Settlement } from "#workflows/monitoring/eligible-expenses.ts";
-import { intensityOf, settleReport } from "./read-report.ts";
+import { awardOf, intensityOf, settleReport } from "./read-report.ts";
 import { expensesAreUnchecked } from "./report-refusals.ts";
 
 type Request = { act: Act; dossierId: string; note: string };
@@ -76,7 +76,11 @@ async function close(work: Work) {
     facts: { balanceCents },
     reason: note,
     changes: [
-      { field: "Spese ammesse", from: formatEuro(settlement.declaredCents), to: formatEuro(eligibleCents) },
+      {
+        field: "Spese ammesse",
+        from: formatEuro(settlement.declaredCents),
+        to: formatEuro(eligibleCents),
+      },
       { field: "Incentivo definitivo", from: granted, to: formatEuro(finalGrantCents) },
       { field: "Saldo", from: "", to: formatEuro(balanceCents) },
     ],
@@ -96,12 +100,13 @@ type Verification = {
 
 function verificationReportData(verification: Verification): VerificationReportData {
   const { act, basis, context, settlement, note } = verification;
-  const { eligibleCapitalGoodsCents: _capitalGoods, ...sums } = settlement;
+  const { declaredCents, eligibleCents, shareOfEligibleCents } = settlement;
+  const { finalGrantCents, paidCents, balanceCents } = settlement;
   return {
     ...context,
-    ...sums,
-    cup: basis.award?.cup ?? "",
-    awardCents: basis.award?.amountCents ?? 0,
+    ...{ declaredCents, eligibleCents, shareOfEligibleCents },
+    ...{ finalGrantCents, paidCents, balanceCents },
+    ...awardOf(basis),
     intensityPercent: intensityOf(basis),
     expenses: (basis.finalReport?.expenses ?? []).map((expense) => ({
       label: `${expense.supplier}, n. ${expense.documentNumber}: ${expense.description}`,

@@ -58,34 +58,51 @@ type CheckedPayment = { basis: PaymentBasis; due: DueInstalment; evidence: Payme
 
 /** The checks of a payment on its day, with the evidence given. */
 export function assessChecks({ basis, due, evidence }: CheckedPayment): PaymentCheck[] {
-  const profile = basis.company.profile;
-  const signatures = basis.agreement?.signatures ?? [];
+  const { iban, ibanHolder } = profileOf(basis);
+  const { cup, cor } = awardOf(basis);
   return checkPayment({
     ...due,
     paymentDay: evidence.paymentDay,
-    cup: basis.award?.cup ?? null,
-    cor: basis.award?.cor ?? null,
-    iban: profile?.iban ?? null,
-    ibanHolder: profile?.ibanHolder ?? null,
+    cup,
+    cor,
+    iban,
+    ibanHolder,
     companyName: basis.company.name,
     agreementDue: basis.call?.agreementDue ?? "never",
-    adhesionIsSigned: signatures.some(
-      ({ organisationId, act }) => organisationId === basis.companyId && act === "signed",
-    ),
+    adhesionIsSigned: adhesionIsSigned(basis),
     rules: rulesOf(basis),
     evidence,
   });
 }
 
+function adhesionIsSigned(basis: PaymentBasis): boolean {
+  const signatures = basis.agreement?.signatures ?? [];
+  return signatures.some(
+    ({ organisationId, act }) => organisationId === basis.companyId && act === "signed",
+  );
+}
+
 type Sums = { grossCents: Cents; capitalGoodsCents: Cents; paymentDay: string };
 
-/** The withholding on a payment. @throws Error when the company has no profile. */
-export function assessWithholding(basis: PaymentBasis, sums: Sums): Withholding {
-  const profile = basis.company.profile;
+/** Who is paid and where to. @throws Error when the company has no profile. */
+export function profileOf(basis: PaymentBasis) {
+  const { profile } = basis.company;
   if (profile === null) throw new Error("A payment needs the profile of the company");
+  return profile;
+}
+
+/** The award behind a payment. @throws Error when there is none. */
+export function awardOf(basis: PaymentBasis) {
+  if (basis.award === null) throw new Error("A payment needs an award");
+  return basis.award;
+}
+
+/** The withholding on a payment. */
+export function assessWithholding(basis: PaymentBasis, sums: Sums): Withholding {
+  const { legalForm, onlusRegistered } = profileOf(basis);
   return withholdFrom({
-    legalForm: profile.legalForm as LegalForm,
-    onlusRegistered: profile.onlusRegistered,
+    legalForm: legalForm as LegalForm,
+    onlusRegistered,
     ...sums,
     rules: rulesOf(basis),
   });

@@ -5,9 +5,9 @@ import { formatIban } from "#workflows/identity/iban.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
 import { instalments } from "#workflows/payment/instalments.ts";
 import type { PaymentCheck } from "#workflows/payment/payment-checks.ts";
-import type { Withholding } from "#workflows/payment/withholding.ts";
+import { sumsOf, type Withholding } from "#workflows/payment/withholding.ts";
 import type { Act } from "#app/services/act.server.ts";
-import type { DueInstalment } from "./assess-payment.ts";
+import { awardOf, profileOf, type DueInstalment } from "./assess-payment.ts";
 
 const OUTCOMES: Record<PaymentCheck["outcome"], string> = {
   passed: "Superato",
@@ -29,22 +29,22 @@ type Proposal = {
 /** What the settlement sheet of a proposal says. */
 export function settlementSheetData(proposal: Proposal): SettlementSheetData {
   const { act, context, basis, due, withholding, checks } = proposal;
-  const { explanation, ground: _ground, ...sums } = withholding;
-  const profile = basis.company.profile;
+  const { taxCode, iban, ibanHolder } = profileOf(basis);
+  const { cup, cor } = awardOf(basis);
   return {
     ...context,
-    ...sums,
+    ...sumsOf(withholding),
     instalment: instalments[due.instalment].label,
     callTitle: basis.call?.title ?? "",
     awardCents: due.awardCents,
     paidCents: due.paidCents,
-    withholdingExplanation: explanation,
+    withholdingExplanation: withholding.explanation,
     paymentDay: proposal.paymentDay,
-    companyTaxCode: profile?.taxCode ?? "",
-    iban: formatIban(profile?.iban ?? ""),
-    ibanHolder: profile?.ibanHolder ?? "",
-    cup: basis.award?.cup ?? "",
-    cor: basis.award?.cor ?? "",
+    companyTaxCode: taxCode,
+    iban: formatIban(iban),
+    ibanHolder,
+    cup: cup ?? "",
+    cor: cor ?? "",
     commitment: proposal.commitment,
     checks: checks.map(({ label, outcome, detail, source }) => ({
       label,

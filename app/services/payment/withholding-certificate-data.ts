@@ -4,7 +4,7 @@ import type { DocumentContext } from "#templates/document-context.ts";
 import type { WithholdingCertificateData } from "#templates/payment/withholding-certificate.ts";
 import { instalments, type Instalment } from "#workflows/payment/instalments.ts";
 import { payingAccount } from "#workflows/payment/paying-account.ts";
-import type { Withholding } from "#workflows/payment/withholding.ts";
+import { sumsOf, type Withholding } from "#workflows/payment/withholding.ts";
 import type { PaymentRow } from "./assess-payment.ts";
 
 type ExecutedPayment = {
@@ -20,10 +20,11 @@ type ExecutedPayment = {
 /** What the certificate of an executed payment says. */
 export function withholdingCertificateData(executed: ExecutedPayment): WithholdingCertificateData {
   const { act, context, basis, payment, paidOn, endToEndId } = executed;
-  const { ground: _ground, ...withholding } = executed.withholding;
+  const { withholding } = executed;
   return {
     ...context,
-    ...withholding,
+    ...sumsOf(withholding),
+    explanation: withholding.explanation,
     instalment: instalments[payment.instalment as Instalment].label,
     companyTaxCode: basis.company.profile?.taxCode ?? "",
     payerName: context.letterhead.organisation,

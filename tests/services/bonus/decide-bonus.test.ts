@@ -32,11 +32,19 @@ async function placeConcludedTrial() {
 }
 
 function ask({ as, dossierId }: AcceptedAward, changes: Partial<BonusRequest> = {}) {
-  return requestBonus({ act: as("company", "2027-04-10"), dossierId, request: { ...request, ...changes } });
+  return requestBonus({
+    act: as("company", "2027-04-10"),
+    dossierId,
+    request: { ...request, ...changes },
+  });
 }
 
 function examine({ as, dossierId }: AcceptedAward, indicatorsReached = 4) {
-  const examination = { indicatorsReached, indicatorsPartlyReached: 0, opinion: "Riscontro positivo." };
+  const examination = {
+    indicatorsReached,
+    indicatorsPartlyReached: 0,
+    opinion: "Riscontro positivo.",
+  };
   return examineBonus({ act: as("caseOfficer", "2027-04-20"), dossierId, examination });
 }
 

@@ -19,17 +19,23 @@ import {
 describe("a project", () => {
   test("that spent it all gets the balance: 320.000 cents in two payments, 4 % withheld", async () => {
     const project = await placeRunningProject();
-    expect(await sendReport(project, [exampleExpense()])).toMatchObject({ value: "monitoring.reported" });
+    expect(await sendReport(project, [exampleExpense()])).toMatchObject({
+      value: "monitoring.reported",
+    });
     expect(await verify(project)).toMatchObject({ value: "payment.balanceDue" });
     expect(await payInstalment(project, "2027-04-01")).toMatchObject({ value: "bonus.available" });
-    const payments = await project.database.read.payment.findMany({ orderBy: { proposedAt: "asc" } });
-    expect(payments.map(({ instalment, grossCents, netCents }) => [instalment, grossCents, netCents])).toEqual([
+    const payments = await project.database.read.payment.findMany({
+      orderBy: { proposedAt: "asc" },
+    });
+    expect(
+      payments.map(({ instalment, grossCents, netCents }) => [instalment, grossCents, netCents]),
+    ).toEqual([
       ["advance", 224_000, 215_040],
       ["balance", 96_000, 92_160],
     ]);
-    const kinds = (await project.database.read.document.findMany({ orderBy: { number: "asc" } })).map(
-      ({ kind }) => kind,
-    );
+    const kinds = (
+      await project.database.read.document.findMany({ orderBy: { number: "asc" } })
+    ).map(({ kind }) => kind);
     expect(kinds.slice(2, 4)).toEqual(["finalReport", "verificationReport"]);
   });
 
@@ -50,7 +56,9 @@ describe("a project", () => {
     const whole = { ...receipt, receivedCents: 24_000 };
     const later = { ...whole, receivedOn: "2027-04-03" };
     expect(await recordRecovery({ act, dossierId, receipt: later })).toMatchObject({ ok: false });
-    expect(await recordRecovery({ act, dossierId, receipt: whole })).toMatchObject({ value: "bonus.available" });
+    expect(await recordRecovery({ act, dossierId, receipt: whole })).toMatchObject({
+      value: "bonus.available",
+    });
   });
 
   test("is judged on what is admitted, not on what is declared", async () => {
@@ -113,7 +121,9 @@ describe("a report", () => {
     const expenseId = expense?.id ?? "";
     const foreign = await removeExpense({ act: as("stranger"), dossierId, expenseId });
     expect(foreign).toMatchObject({ ok: false, refusal: { reason: "not-found" } });
-    expect(await removeExpense({ act: as("company"), dossierId, expenseId })).toMatchObject({ ok: true });
+    expect(await removeExpense({ act: as("company"), dossierId, expenseId })).toMatchObject({
+      ok: true,
+    });
     expect(await database.read.expense.count()).toBe(0);
   });
 
@@ -149,7 +159,9 @@ describe("a report", () => {
     const outcome = { admittedCents: 0, note: "Manca la quietanza." };
     await checkExpense({ act, dossierId, expenseId, outcome });
     const reason = "Allega la quietanza della fattura 12.";
-    expect(await returnReport({ act, dossierId, reason })).toMatchObject({ value: "monitoring.running" });
+    expect(await returnReport({ act, dossierId, reason })).toMatchObject({
+      value: "monitoring.running",
+    });
     expect(await database.read.expense.findMany()).toMatchObject([{ eligibleCents: null }]);
     expect(await database.read.finalReport.findMany()).toMatchObject([{ returnedReason: reason }]);
   });

@@ -22,7 +22,12 @@ const file = composeTransferFile({
   debtor: payingAccount,
   payments: [
     payment,
-    { ...payment, dossierCode: "CIP-2026-0008", netCents: 5, beneficiaryTaxCode: "RSSMRA85M01H501Q" },
+    {
+      ...payment,
+      dossierCode: "CIP-2026-0008",
+      netCents: 5,
+      beneficiaryTaxCode: "RSSMRA85M01H501Q",
+    },
   ],
 });
 
@@ -50,7 +55,8 @@ describe("the message to the bank", () => {
 
   test("names each payee, enterprise or person, and what is paid", () => {
     const { CstmrCdtTrfInitn } = read(writeTransferXml(file)) as never;
-    const { CdtTrfTxInf: transfers } = (CstmrCdtTrfInitn as { PmtInf: { CdtTrfTxInf: unknown[] } }).PmtInf;
+    const { CdtTrfTxInf: transfers } = (CstmrCdtTrfInitn as { PmtInf: { CdtTrfTxInf: unknown[] } })
+      .PmtInf;
     expect(transfers).toMatchObject([
       {
         PmtId: { EndToEndId: "CIP-2026-0007-ACC" },
@@ -58,7 +64,10 @@ describe("the message to the bank", () => {
         Cdtr: { Nm: "Caffe + Te Societa", Id: { OrgId: { Othr: { Id: "01234567897" } } } },
         RmtInf: { Ustrd: "CIP CIP-2026-0007 ACC CUP E44E20000140007" },
       },
-      { Amt: { InstdAmt: { "#text": "0.05" } }, Cdtr: { Id: { PrvtId: { Othr: { Issr: "ADE" } } } } },
+      {
+        Amt: { InstdAmt: { "#text": "0.05" } },
+        Cdtr: { Id: { PrvtId: { Othr: { Issr: "ADE" } } } },
+      },
     ]);
   });
 });

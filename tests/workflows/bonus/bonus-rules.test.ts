@@ -1,8 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { bonusIsRequestable, listBonusConditions, type BonusCase } from "#workflows/bonus/bonus-lines.ts";
-import { bonusHeadings, scoreBonus, totalBonus, type BonusFacts } from "#workflows/bonus/bonus-points.ts";
-import { bonusExaminationSchema, bonusGrantSchema, bonusRequestSchema, largestBonus } from "#workflows/bonus/bonus-schemas.ts";
+import {
+  bonusIsRequestable,
+  listBonusConditions,
+  type BonusCase,
+} from "#workflows/bonus/bonus-lines.ts";
+import {
+  bonusHeadings,
+  scoreBonus,
+  totalBonus,
+  type BonusFacts,
+} from "#workflows/bonus/bonus-points.ts";
+import {
+  bonusExaminationSchema,
+  bonusGrantSchema,
+  bonusRequestSchema,
+  largestBonus,
+} from "#workflows/bonus/bonus-schemas.ts";
 
 const request: BonusCase = {
   line: "CONSOLIDAMENTO",
@@ -39,7 +53,8 @@ describe("a request for the bonus", () => {
       structuralAct: "Regolamento orari",
       structuralActOn: "2026-12-01",
       actMonths: "24",
-      motivation: "Vogliamo che la banca ore e la flessibilità in entrata restino dopo la fine del progetto, per tutti.",
+      motivation:
+        "Vogliamo che la banca ore e la flessibilità in entrata restino dopo la fine del progetto, per tutti.",
     };
     expect(bonusRequestSchema(["m1", "m2"]).safeParse(posted).success).toBe(true);
     expect(bonusRequestSchema(["m2"]).safeParse(posted).success).toBe(false);
@@ -119,7 +134,10 @@ describe("the points of the bonus", () => {
   });
 
   test("add up to a hundred at most", () => {
-    const most = Object.values(bonusHeadings).reduce((sum, { maxHundredths }) => sum + maxHundredths, 0);
+    const most = Object.values(bonusHeadings).reduce(
+      (sum, { maxHundredths }) => sum + maxHundredths,
+      0,
+    );
     expect(most).toBe(10_000);
   });
 });
@@ -129,14 +147,23 @@ describe("the decision on the bonus", () => {
     expect(largestBonus(320_001)).toBe(160_000);
     const schema = bonusGrantSchema(160_000);
     const reason = "Le misure sono stabili e i risultati documentati.";
-    expect(schema.safeParse({ amountCents: "1.600,00", decisionReason: reason }).success).toBe(true);
-    expect(schema.safeParse({ amountCents: "1.600,01", decisionReason: reason }).success).toBe(false);
+    expect(schema.safeParse({ amountCents: "1.600,00", decisionReason: reason }).success).toBe(
+      true,
+    );
+    expect(schema.safeParse({ amountCents: "1.600,01", decisionReason: reason }).success).toBe(
+      false,
+    );
   });
 
   test("counts no more indicators than the plan has", () => {
-    const opinion = "Gli indicatori dichiarati trovano riscontro nei documenti esaminati e nelle presenze rilevate.";
+    const opinion =
+      "Gli indicatori dichiarati trovano riscontro nei documenti esaminati e nelle presenze rilevate.";
     const schema = bonusExaminationSchema(3);
-    expect(schema.safeParse({ indicatorsReached: "2", indicatorsPartlyReached: "1", opinion }).success).toBe(true);
-    expect(schema.safeParse({ indicatorsReached: "2", indicatorsPartlyReached: "2", opinion }).success).toBe(false);
+    expect(
+      schema.safeParse({ indicatorsReached: "2", indicatorsPartlyReached: "1", opinion }).success,
+    ).toBe(true);
+    expect(
+      schema.safeParse({ indicatorsReached: "2", indicatorsPartlyReached: "2", opinion }).success,
+    ).toBe(false);
   });
 });

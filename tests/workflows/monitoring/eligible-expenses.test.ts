@@ -33,13 +33,11 @@ describe("the final grant", () => {
   });
 
   test("never exceeds the award nor the share of the expenses", () => {
-    const anExpense = fc
-      .tuple(fc.nat(1_000_000), fc.nat(100))
-      .map(([amountCents, percent]) => ({
-        amountCents,
-        admittedCents: Math.floor((amountCents * percent) / 100),
-        capitalGoods: percent % 2 === 0,
-      }));
+    const anExpense = fc.tuple(fc.nat(1_000_000), fc.nat(100)).map(([amountCents, percent]) => ({
+      amountCents,
+      admittedCents: Math.floor((amountCents * percent) / 100),
+      capitalGoods: percent % 2 === 0,
+    }));
     fc.assert(
       fc.property(fc.array(anExpense), fc.nat(1_000_000), (expenses, awardCents) => {
         const settled = settleGrant({ awardCents, intensityPercent: 70, paidCents: 0, expenses });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findExpenseFindings, type ExpenseToCheck } from "#workflows/monitoring/expense-findings.ts";
+import {
+  findExpenseFindings,
+  type ExpenseToCheck,
+} from "#workflows/monitoring/expense-findings.ts";
 import { expenseSchema } from "#workflows/monitoring/expense-schema.ts";
 import { expenseCheckSchema } from "#workflows/monitoring/verification-schemas.ts";
 
@@ -28,13 +31,20 @@ describe("an expense", () => {
     ["without the project code", { cupOnDocument: false }],
     ["for capital goods under another heading", { capitalGoods: true }],
   ])("%s raises one", (_, change) => {
-    expect(findExpenseFindings({ expense: { ...expense, ...change }, period, all: [expense] })).toHaveLength(1);
+    expect(
+      findExpenseFindings({ expense: { ...expense, ...change }, period, all: [expense] }),
+    ).toHaveLength(1);
   });
 
   test("needs no project code on payslips nor on documents of the first years", () => {
     const payslip = { ...expense, kind: "staff" as const, cupOnDocument: false };
     expect(findExpenseFindings({ expense: payslip, period, all: [] })).toEqual([]);
-    const old = { ...expense, cupOnDocument: false, documentDay: "2015-04-10", paidOn: "2015-04-10" };
+    const old = {
+      ...expense,
+      cupOnDocument: false,
+      documentDay: "2015-04-10",
+      paidOn: "2015-04-10",
+    };
     const trial = { startsOn: "2015-01-01", endsOn: "2015-12-31", today: "2016-01-15" };
     expect(findExpenseFindings({ expense: old, period: trial, all: [] })).toEqual([]);
   });

@@ -1,11 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { findReportProblems, type ReportToCheck } from "#workflows/monitoring/report-completeness.ts";
-import { reachedField, readReachedIndicators, reportSchema } from "#workflows/monitoring/report-schema.ts";
+import {
+  findReportProblems,
+  type ReportToCheck,
+} from "#workflows/monitoring/report-completeness.ts";
+import {
+  reachedField,
+  readReachedIndicators,
+  reportSchema,
+} from "#workflows/monitoring/report-schema.ts";
 
-const measure = { id: "m1", title: "Banca ore", indicator: "Persone che la usano", baseline: "0", target: "6" };
-const indicator = { measureId: "m1", measure: "Banca ore", indicator: "Persone", baseline: "0", target: "6", reached: "7" };
+const measure = {
+  id: "m1",
+  title: "Banca ore",
+  indicator: "Persone che la usano",
+  baseline: "0",
+  target: "6",
+};
+const indicator = {
+  measureId: "m1",
+  measure: "Banca ore",
+  indicator: "Persone",
+  baseline: "0",
+  target: "6",
+  reached: "7",
+};
 const complete: ReportToCheck = {
-  activities: "Abbiamo avviato la banca ore da marzo, con un incontro per reparto e una guida scritta.",
+  activities:
+    "Abbiamo avviato la banca ore da marzo, con un incontro per reparto e una guida scritta.",
   results: "Meno assenze improvvise.",
   coveredHeads: 9,
   indicators: [indicator],
@@ -30,14 +51,24 @@ describe("a final report", () => {
   });
 
   test("reads the indicators off the plan, not off the form", () => {
-    const posted = { activities: "a", results: "b", coveredHeads: "9", [reachedField("m1")]: " 7 ", [reachedField("x")]: "1" };
+    const posted = {
+      activities: "a",
+      results: "b",
+      coveredHeads: "9",
+      [reachedField("m1")]: " 7 ",
+      [reachedField("x")]: "1",
+    };
     const report = reportSchema([measure]).parse(posted);
     expect(report).not.toHaveProperty(reachedField("x"));
-    expect(readReachedIndicators([measure], report)).toMatchObject([{ measureId: "m1", target: "6", reached: "7" }]);
+    expect(readReachedIndicators([measure], report)).toMatchObject([
+      { measureId: "m1", target: "6", reached: "7" },
+    ]);
   });
 
   test("may be saved empty and never with a megabyte of text", () => {
     expect(reportSchema([measure]).safeParse({}).success).toBe(true);
-    expect(reportSchema([measure]).safeParse({ activities: "a".repeat(1_000_000) }).success).toBe(false);
+    expect(reportSchema([measure]).safeParse({ activities: "a".repeat(1_000_000) }).success).toBe(
+      false,
+    );
   });
 });

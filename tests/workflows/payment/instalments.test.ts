@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { capitalGoodsInInstalment, instalmentOf, splitAward } from "#workflows/payment/instalments.ts";
+import {
+  capitalGoodsInInstalment,
+  instalmentOf,
+  splitAward,
+} from "#workflows/payment/instalments.ts";
 
 describe("an award in two instalments", () => {
   test.each([

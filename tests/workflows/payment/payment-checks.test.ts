@@ -54,12 +54,18 @@ describe("a payment", () => {
     ["with a project code of the wrong shape", { cup: "E44" }, "cup"],
     ["without the register's code", { cor: null }, "register"],
     ["with a wrong account", { iban: "IT60X0542811101000000123457" }, "iban"],
-    ["without the adhesion the call wants first", { agreementDue: "payment", adhesionIsSigned: false }, "agreement"],
+    [
+      "without the adhesion the call wants first",
+      { agreementDue: "payment", adhesionIsSigned: false },
+      "agreement",
+    ],
     ["above what is left of the award", { paidCents: 100_000 }, "award"],
     ["of nothing", { grossCents: 0 }, "award"],
   ])("%s is blocked", (_, change, key) => {
     const checks = checkPayment({ ...inOrder, ...change });
-    expect(checks.filter(({ outcome }) => outcome === "blocked").map((check) => check.key)).toEqual([key]);
+    expect(checks.filter(({ outcome }) => outcome === "blocked").map((check) => check.key)).toEqual(
+      [key],
+    );
     expect(blockingReasons(checks)).toHaveLength(1);
   });
 
@@ -68,9 +74,14 @@ describe("a payment", () => {
     ["2026-01-31", "blocked"],
     ["2026-06-02", "blocked"],
     [null, "blocked"],
-  ])("needs a certificate of the last 120 days: asked on %s it is %s", (durcRequestedOn, expected) => {
-    expect(outcomes({ ...inOrder, evidence: { ...evidence, durcRequestedOn } })["durc"]).toBe(expected);
-  });
+  ])(
+    "needs a certificate of the last 120 days: asked on %s it is %s",
+    (durcRequestedOn, expected) => {
+      expect(outcomes({ ...inOrder, evidence: { ...evidence, durcRequestedOn } })["durc"]).toBe(
+        expected,
+      );
+    },
+  );
 
   test.each([
     ["irregular", "blocked"],
@@ -95,11 +106,14 @@ describe("a payment", () => {
     ["clear", null, "blocked"],
     ["debts", "2026-05-30", "blocked"],
     ["exempt", null, "notNeeded"],
-  ] as const)("above the threshold, %s on %s, is %s", (taxDebtOutcome, taxDebtCheckedOn, expected) => {
-    const large = { ...inOrder, grossCents: 560_000, awardCents: 800_000 };
-    const found = { ...evidence, taxDebtOutcome, taxDebtCheckedOn };
-    expect(outcomes({ ...large, evidence: found })["taxDebt"]).toBe(expected);
-  });
+  ] as const)(
+    "above the threshold, %s on %s, is %s",
+    (taxDebtOutcome, taxDebtCheckedOn, expected) => {
+      const large = { ...inOrder, grossCents: 560_000, awardCents: 800_000 };
+      const found = { ...evidence, taxDebtOutcome, taxDebtCheckedOn };
+      expect(outcomes({ ...large, evidence: found })["taxDebt"]).toBe(expected);
+    },
+  );
 
   test.each([
     [null, 320_000, "blocked"],
@@ -107,11 +121,15 @@ describe("a payment", () => {
     [null, 100_000, "notNeeded"],
   ])("published on %s, of an award of %i cents, is %s", (publishedOn, awardCents, expected) => {
     const payment = { ...inOrder, awardCents, grossCents: 70_000 };
-    expect(outcomes({ ...payment, evidence: { ...evidence, publishedOn } })["publication"]).toBe(expected);
+    expect(outcomes({ ...payment, evidence: { ...evidence, publishedOn } })["publication"]).toBe(
+      expected,
+    );
   });
 
   test("needs no register's code in the years before the register", () => {
-    expect(outcomes({ ...inOrder, cor: null, rules: ruleSets["cip-2014"] })["register"]).toBe("notNeeded");
+    expect(outcomes({ ...inOrder, cor: null, rules: ruleSets["cip-2014"] })["register"]).toBe(
+      "notNeeded",
+    );
   });
 });
 

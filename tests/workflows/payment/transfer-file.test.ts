@@ -46,22 +46,30 @@ describe("a transfer file", () => {
 
   test("bears a name of its own even when only the last figure of its id differs", () => {
     const id = "00000000-0000-4000-8000-00000000000";
-    const names = ["1", "2"].map((end) => composeTransferFile({ ...order, fileId: id + end }).messageId);
+    const names = ["1", "2"].map(
+      (end) => composeTransferFile({ ...order, fileId: id + end }).messageId,
+    );
     expect(new Set(names).size).toBe(2);
     expect(names[0]).toHaveLength(35);
   });
 
   test("adds its amounts up", () => {
     const balance = { ...payment, instalment: "balance" as const, netCents: 1 };
-    expect(composeTransferFile({ ...order, payments: [payment, balance] }).controlSumCents).toBe(215_041);
+    expect(composeTransferFile({ ...order, payments: [payment, balance] }).controlSumCents).toBe(
+      215_041,
+    );
   });
 
   test("cannot hold the same instalment twice", () => {
-    expect(() => composeTransferFile({ ...order, payments: [payment, payment] })).toThrow(/identifier/);
+    expect(() => composeTransferFile({ ...order, payments: [payment, payment] })).toThrow(
+      /identifier/,
+    );
   });
 
   test.each([0, -5, 100_000_000_000])("cannot move %i cents", (netCents) => {
-    expect(() => composeTransferFile({ ...order, payments: [{ ...payment, netCents }] })).toThrow(RangeError);
+    expect(() => composeTransferFile({ ...order, payments: [{ ...payment, netCents }] })).toThrow(
+      RangeError,
+    );
   });
 
   test("cannot be empty", () => {

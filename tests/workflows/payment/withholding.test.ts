@@ -32,10 +32,15 @@ describe("the withholding", () => {
     ["2025-12-31", true, 0],
     ["2026-01-01", true, 12_000],
     ["2025-12-31", false, 12_000],
-  ])("of a social cooperative paid on %s, registered %s, is %i", (paymentDay, onlusRegistered, expected) => {
-    const cooperative = { ...payment, legalForm: "socialCooperative" as const };
-    expect(withholdFrom({ ...cooperative, paymentDay, onlusRegistered }).withheldCents).toBe(expected);
-  });
+  ])(
+    "of a social cooperative paid on %s, registered %s, is %i",
+    (paymentDay, onlusRegistered, expected) => {
+      const cooperative = { ...payment, legalForm: "socialCooperative" as const };
+      expect(withholdFrom({ ...cooperative, paymentDay, onlusRegistered }).withheldCents).toBe(
+        expected,
+      );
+    },
+  );
 
   test("looks at the payment day whichever call the award belongs to", () => {
     const old = { ...payment, onlusRegistered: true, rules: ruleSets["cip-2014"] };
@@ -55,14 +60,20 @@ describe("the withholding", () => {
     [1250, 50],
     [1263, 51],
   ])("of %i cents is rounded half up to %i", (grossCents, expected) => {
-    expect(withholdFrom({ ...payment, grossCents, capitalGoodsCents: 0 }).withheldCents).toBe(expected);
+    expect(withholdFrom({ ...payment, grossCents, capitalGoodsCents: 0 }).withheldCents).toBe(
+      expected,
+    );
   });
 
   test("and the net always make up the gross", () => {
     fc.assert(
       fc.property(fc.nat(100_000_000), fc.nat(100_000_000), (a, b) => {
         const [capitalGoodsCents, grossCents] = a < b ? [a, b] : [b, a];
-        const { withheldCents, netCents } = withholdFrom({ ...payment, grossCents, capitalGoodsCents });
+        const { withheldCents, netCents } = withholdFrom({
+          ...payment,
+          grossCents,
+          capitalGoodsCents,
+        });
         expect(withheldCents + netCents).toBe(grossCents);
         expect(withheldCents).toBeGreaterThanOrEqual(0);
       }),
