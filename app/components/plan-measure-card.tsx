@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react";
+import { formatDay } from "#workflows/italian-dates.ts";
+import { formatEuro } from "#workflows/money.ts";
+import type { PlanMeasure } from "#workflows/plan/conciliation-plan.ts";
+import { costOfMeasure } from "#workflows/plan/plan-budget.ts";
+import { areas } from "#workflows/programme/areas.ts";
+import { structuralEvidence } from "#workflows/programme/measures/catalogue-measure.ts";
+import { Callout } from "./callout.tsx";
+import { FieldList } from "./field-list.tsx";
+import { PostButton } from "./post-button.tsx";
+
+type PlanMeasureCardProps = {
+  measure: PlanMeasure;
+  /** Address of the measure's page; null when the reader cannot change it. */
+  editHref: string | null;
+};
+
+/** A measure of a plan: what it is for, whom it reaches, when, what it costs, how it is measured. */
+export function PlanMeasureCard({ measure, editHref }: PlanMeasureCardProps) {
+  const { title, catalogueCode, area, structural } = measure;
+  return (
+    <section className="panel measure-card" aria-label={title}>
+      <h3>{title}</h3>
+      <p className="measure-tags">
+        {catalogueCode !== null && <span className="code">{catalogueCode}</span>}
+        <span>{areas[area].label}</span>
+        <span>{structural ? "Strutturale" : "Temporanea"}</span>
+        <strong>{formatEuro(costOfMeasure(measure))}</strong>
+      </p>
+      {measure.remarks !== "" && (
+        <Callout tone="warning" title="Nota del consulente">
+          {measure.remarks}
+        </Callout>
+      )}
+      <p>{measure.aim}</p>
+      <FieldList rows={describeMeasure(measure)} />
+      {editHref !== null && (
+        <div className="form-buttons">
+          <Link className="btn btn-outline-primary btn-xs" to={editHref}>
+            Modifica<span className="visually-hidden"> {title}</span>
+          </Link>
+          <PostButton
+            action={`${editHref}/remove`}
+            label="Togli dal piano"
+            tone="danger"
+            small
+            confirm={`La misura «${title}» esce dal piano con tutto quello che hai scritto. Non si può annullare.`}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function describeMeasure(measure: PlanMeasure): [string, string][] {
+  const evidence =
+    measure.evidenceKind === null
+      ? ""
+      : `${structuralEvidence[measure.evidenceKind]}. ${measure.evidenceReference}`;
+  const target = `${measure.indicator}: da ${measure.baseline || "non rilevato"} a ${measure.target}`;
+  const rows: [string, string][] = [
+    ["Risponde a", measure.answersNeed],
+    ["Persone raggiunte", String(measure.personsReached)],
+    ["Periodo", `dal ${formatDay(measure.startsOn)} al ${formatDay(measure.endsOn)}`],
+    ["Che cosa la rende stabile", evidence],
+    ["Responsabile", measure.responsible],
+    ["Obiettivo misurabile", target],
+  ];
+  return rows.filter(([, value]) => value !== "");
+}

@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { Callout } from "#app/components/callout.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { PlanOverview } from "#app/components/plan-overview.tsx";
+import { PlanProblems } from "#app/components/plan-problems.tsx";
+import { PostButton } from "#app/components/post-button.tsx";
+import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { openPlanPage } from "#app/services/plan/open-plan-page.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Piano · Conciliazione In Pratica" }];
+
+export const handle = { crumb: "Piano" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const act = await requirePermission(request, "dossier.read");
+  const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
+  if (!outcome.ok) throw refuse(outcome.refusal);
+  return outcome.value;
+}
+
+export default function PlanRoute() {
+  const page = useLoaderData<typeof loader>();
+  const { dossierId, plan, problems, may } = page;
+  const base = `/dossiers/${dossierId}/plan`;
+  const isBlocked = problems.some(({ level }) => level === "blocks");
+  return (
+    <>
+      <PageHeader
+        title="Piano di conciliazione"
+        lead="Le misure che vuoi introdurre: per chi, quando, quanto costano, come capirai se funzionano."
+      />
+      {may.review && (
+        <Callout tone="note" title="Il piano aspetta te">
+          <Link to={`${base}/review`}>Vai alla revisione</Link>
+        </Callout>
+      )}
+      {plan.remarks !== "" && may.save && (
+        <Callout tone="warning" title="Il consulente chiede di cambiare qualcosa">
+          {plan.remarks}
+        </Callout>
+      )}
+      {may.save && <PlanProblems problems={problems} linked />}
+      <PlanOverview {...page} mayEdit={may.save} />
+      {may.submit && (
+        <div className="page-act">
+          <h2>Invia il piano</h2>
+          {isBlocked ? (
+            <p>Quando avrai sistemato ciò che manca, qui comparirà il pulsante per inviarlo.</p>
+          ) : (
+            <PostButton
+              action={`${base}/submit`}
+              label="Invia il piano al consulente"
+              confirm="Dopo l'invio il piano non si modifica più, finché il consulente non lo approva o te lo rimanda."
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

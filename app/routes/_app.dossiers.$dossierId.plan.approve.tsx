@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { approvePlan } from "#app/services/plan/approve-plan.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "plan.approve");
+  return redirect(`/dossiers/${requireParam(params, "dossierId")}/plan`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requirePermission(request, "plan.approve");
+  const dossierId = requireParam(params, "dossierId");
+  const outcome = await approvePlan({ act, dossierId });
+  if (!outcome.ok) throw refuse(outcome.refusal);
+  return redirect(`/dossiers/${dossierId}`);
+}
