@@ -24,9 +24,7 @@ import type { ProgrammeDocument } from "./programme-document.ts";
  * The template of each kind of document. A template takes the snapshot its step stored; the type
  * of that snapshot is the template's own affair.
  */
-export const documentTemplates: Partial<
-  Record<DocumentKind, (snapshot: never) => ProgrammeDocument>
-> = {
+export const documentTemplates: Record<DocumentKind, (snapshot: never) => ProgrammeDocument> = {
   checkupReceipt: checkupReceiptDocument,
   checkupReport: checkupReportDocument,
   plan: planDocument,

@@ -5,13 +5,9 @@ import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 /** The minutes of a ranking are one text for every dossier in it: drawn once, stored for each. */
 let latest: { key: string; bytes: Promise<Buffer> } | null = null;
 
-/**
- * The PDF bytes of a stored snapshot. The same snapshot always gives the same bytes.
- * @throws Error when the kind has no template.
- */
+/** The PDF bytes of a stored snapshot. The same snapshot always gives the same bytes. */
 export function renderDocument(kind: DocumentKind, snapshot: string): Promise<Buffer> {
   const template = documentTemplates[kind];
-  if (!template) throw new Error(`No template for ${kind}`);
   const key = `${kind}|${snapshot}`;
   if (latest?.key === key) return latest.bytes;
   const bytes = renderPdf(template(JSON.parse(snapshot) as never));

@@ -62,13 +62,11 @@ function grantBlocks(data: AwardDecisionData): DocumentBlock[] {
       kind: "paragraph",
       text: `Vista la graduatoria del bando «${data.callTitle}» (${data.callCode}), approvata ${onDay(data.rankedOn)}, in cui la domanda occupa il posto ${String(data.position)} con ${formatPoints(data.totalHundredths)} punti, si concede a ${data.companyName} l'incentivo che segue.`,
     },
+    grantFigures(data),
     {
       kind: "fields",
       rows: [
-        ["Incentivo concesso", formatEuro(data.amountCents)],
         ["Incentivo richiesto", formatEuro(data.requestedCents)],
-        [`Anticipo (${String(data.advancePercent)} %)`, formatEuro(data.advanceCents)],
-        ["Saldo, dopo il rendiconto", formatEuro(data.balanceCents)],
         ["CUP", data.cup],
         ["COR", data.cor === "" ? "Non richiesto dalle regole del bando" : data.cor],
         ["Protocollo della domanda", data.protocol],
@@ -77,6 +75,18 @@ function grantBlocks(data: AwardDecisionData): DocumentBlock[] {
     },
     ...reduction,
   ];
+}
+
+function grantFigures(data: AwardDecisionData): DocumentBlock {
+  const advance = `Anticipo (${String(data.advancePercent)} %)`;
+  return {
+    kind: "figures",
+    items: [
+      { value: formatEuro(data.amountCents), label: "Incentivo concesso" },
+      { value: formatEuro(data.advanceCents), label: advance },
+      { value: formatEuro(data.balanceCents), label: "Saldo, dopo il rendiconto" },
+    ],
+  };
 }
 
 function closingBlocks(data: AwardDecisionData): DocumentBlock[] {

@@ -53,6 +53,8 @@ export function checkupReportDocument(data: CheckupReportData): ProgrammeDocumen
           ? bandTexts[indices.band]
           : "Le risposte note sono troppo poche per un indice complessivo.",
       },
+      { kind: "heading", text: "Le otto aree" },
+      { kind: "radar", alternative: describeRadar(indices), axes: radarAxes(indices) },
       { kind: "heading", text: "L'impresa" },
       {
         kind: "fields",
@@ -62,8 +64,6 @@ export function checkupReportDocument(data: CheckupReportData): ProgrammeDocumen
           ["Validato da", `${data.validatedBy}, ${data.validatedAt}`],
         ],
       },
-      { kind: "heading", text: "Le otto aree" },
-      { kind: "radar", alternative: describeRadar(indices), axes: radarAxes(indices) },
       areaTable(indices),
       { kind: "heading", text: "Confronto" },
       { kind: "list", items: comparisons(result) },

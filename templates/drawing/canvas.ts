@@ -49,7 +49,7 @@ type ShapeOptions = { fill?: Colour; stroke?: Colour; strokeWidth?: number };
 
 /** A4, in points. */
 export const pageSize = { width: 595.28, height: 841.89 } as const;
-const margins = { left: 57, right: 57, top: 64, bottom: 62 } as const;
+const margins = { left: 57, right: 57, top: 62, bottom: 56 } as const;
 
 /**
  * The sheet a document is drawn on: where the pen is, how wide a text is, and which part of the

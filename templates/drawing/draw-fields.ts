@@ -7,7 +7,7 @@ type Field = readonly [label: string, value: string];
 type Cell = { label: string[]; value: string[]; style: TextStyle; wide: boolean };
 
 const GAP = 24;
-const PADDING = 6;
+const PADDING = 5;
 // A longer value reads better over the whole line than in half of it.
 const MOST_LINES_IN_HALF = 2;
 const LONGEST_STRONG = 56;
@@ -15,30 +15,46 @@ const LONGEST_STRONG = 56;
 /** Draws labels and values on a grid of two columns; a long value takes the whole line. */
 export function drawFields(canvas: Canvas, rows: readonly Field[], follows: number): void {
   const list = canvas.open("L");
-  const cells = rows.map((row) => layOutField(canvas, row));
-  for (let index = 0; index < cells.length;) {
-    const line = takeLine(cells, index);
-    index += line.length;
-    const below = index === cells.length && follows > 0 ? follows + 10 : 0;
+  const style = chooseStyle(rows);
+  const cells = rows.map((row) => layOutField(canvas, row, style));
+  const lines = pairCells(cells);
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    // The last line never begins a page alone: the one above goes with it.
+    const kept = next && index === lines.length - 2 ? heightOfLine(next) : 0;
+    const below = next || follows === 0 ? kept : follows + 10;
     drawLine(canvas, { line, list, below });
-  }
+  });
   canvas.close(list);
   canvas.y += 10;
 }
 
-function layOutField(canvas: Canvas, [label, value]: Field): Cell {
-  // A figure or a name stands out; a sentence reads better light.
-  const style = value.length > LONGEST_STRONG ? textStyles.prose : textStyles.value;
+// Figures and names stand out; where many values are sentences, all are set light.
+function chooseStyle(rows: readonly Field[]): TextStyle {
+  const sentences = rows.filter(([, value]) => value.length > LONGEST_STRONG);
+  return sentences.length * 3 >= rows.length ? textStyles.prose : textStyles.value;
+}
+
+function layOutField(canvas: Canvas, [label, value]: Field, style: TextStyle): Cell {
   const half = (canvas.width - GAP) / 2;
   const narrow = canvas.breakText(value, style, half);
   const wide = narrow.length > MOST_LINES_IN_HALF;
   const width = wide ? canvas.width : half;
+  const wideStyle = wide ? textStyles.prose : style;
   return {
     label: canvas.breakText(label, textStyles.label, width),
-    value: wide ? canvas.breakText(value, style, width) : narrow,
-    style,
+    value: wide ? canvas.breakText(value, wideStyle, width) : narrow,
+    style: wideStyle,
     wide,
   };
+}
+
+function pairCells(cells: readonly Cell[]): Cell[][] {
+  const lines: Cell[][] = [];
+  for (let index = 0; index < cells.length; index += lines.at(-1)?.length ?? 1) {
+    lines.push(takeLine(cells, index));
+  }
+  return lines;
 }
 
 function takeLine(cells: readonly Cell[], index: number): Cell[] {
@@ -50,7 +66,7 @@ function takeLine(cells: readonly Cell[], index: number): Cell[] {
 type Line = { line: readonly Cell[]; list: Tag; below: number };
 
 function drawLine(canvas: Canvas, { line, list, below }: Line): void {
-  const height = Math.max(...line.map(heightOf)) + 2 * PADDING;
+  const height = heightOfLine(line);
   canvas.ensureRoom(height + below);
 
   const first = line[0];
@@ -63,6 +79,10 @@ function drawLine(canvas: Canvas, { line, list, below }: Line): void {
   });
   canvas.y += height;
   drawRule(canvas);
+}
+
+function heightOfLine(line: readonly Cell[]): number {
+  return Math.max(...line.map(heightOf)) + 2 * PADDING;
 }
 
 function heightOf({ label, value }: Cell): number {

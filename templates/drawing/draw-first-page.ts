@@ -7,8 +7,8 @@ import { textStyles } from "./text-styles.ts";
 
 const PROGRAMME = "Conciliazione In Pratica";
 const REFERENCE_WIDTH = 150;
-const TOP = 46;
-const TITLE_PADDING = 18;
+const TOP = 36;
+const TITLE_PADDING = 15;
 
 /** Draws the letterhead and the title, and leaves the pen where the first block begins. */
 export function drawFirstPage(canvas: Canvas, document: ProgrammeDocument): void {
@@ -80,5 +80,5 @@ function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void
     flowLines(canvas, { tag, lines: subtitleLines, style: textStyles.subtitle });
     canvas.close(tag);
   }
-  canvas.y += TITLE_PADDING + 18;
+  canvas.y += TITLE_PADDING + 16;
 }

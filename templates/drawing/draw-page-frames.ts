@@ -4,7 +4,7 @@ import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
 
 const HEADER_TOP = 32;
-const FOOTER_TOP = pageSize.height - 40;
+const FOOTER_TOP = pageSize.height - 38;
 
 /** Draws on every page what repeats: the running title from the second page on, and `Pagina x di y`. */
 export function drawPageFrames(canvas: Canvas, document: ProgrammeDocument): void {

@@ -19,7 +19,7 @@ export function drawHeading(
 ): void {
   const style = level === 2 ? textStyles.heading : textStyles.subheading;
   const lines = canvas.breakText(text, style, canvas.width);
-  canvas.space(level === 2 ? 14 : 8);
+  canvas.space(level === 2 ? 10 : 6);
   canvas.ensureRoom(lines.length * style.leading + 6 + follows);
 
   if (level === 2) drawMark(canvas, style.leading);
@@ -86,7 +86,7 @@ export function drawList(
     const body = canvas.open("LBody", {}, entry);
     flowLines(canvas, { tag: body, lines, style, x: canvas.left + LIST_INDENT });
     canvas.close(entry);
-    canvas.y += 3;
+    canvas.y += 2;
   });
   canvas.close(list);
   canvas.y += 6;

@@ -43,14 +43,12 @@ export function scoreSheetDocument(data: ScoreSheetData): ProgrammeDocument {
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
     blocks: [
+      summaryFigures(data),
       {
         kind: "fields",
         rows: [
           ["Bando", data.callTitle],
-          ["Totale della griglia", formatPoints(data.gridHundredths)],
           ...data.bonus.map(({ label, hundredths }) => [label, signed(hundredths)] as const),
-          ["Punteggio finale", formatPoints(data.totalHundredths)],
-          ["Esito", data.failures.length === 0 ? "Idonea" : "Non idonea"],
         ],
       },
       ...verdictBlocks(data),
@@ -62,6 +60,17 @@ export function scoreSheetDocument(data: ScoreSheetData): ProgrammeDocument {
         kind: "paragraph",
         text: `I punti si possono ricalcolare dai dati congelati con questa scheda. Impronta dei dati: ${data.inputsHash}.`,
       },
+    ],
+  };
+}
+
+function summaryFigures(data: ScoreSheetData): DocumentBlock {
+  return {
+    kind: "figures",
+    items: [
+      { value: formatPoints(data.totalHundredths), label: "Punteggio finale" },
+      { value: formatPoints(data.gridHundredths), label: "Totale della griglia" },
+      { value: data.failures.length === 0 ? "Idonea" : "Non idonea", label: "Esito" },
     ],
   };
 }
@@ -83,8 +92,8 @@ function headingBlocks(heading: GridHeading, data: ScoreSheetData): DocumentBloc
       kind: "table",
       caption: `Criterio ${heading}: ${formatPoints(points)} punti su ${formatPoints(max)}`,
       columns: [
-        { title: "Criterio", width: 3.4 },
-        { title: "Modo", width: 1.6 },
+        { title: "Criterio", width: 3.2 },
+        { title: "Modo", width: 2 },
         { title: "Punti", width: 1.2, align: "right" },
         { title: "Massimo", width: 1.3, align: "right" },
         { title: "Come si arriva al punteggio", width: 4.5 },

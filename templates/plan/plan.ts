@@ -114,7 +114,8 @@ function keyFigures(data: PlanData): DocumentBlock {
 }
 
 function structuralNote({ measures }: PlanData): string {
-  return `${String(measures.filter((measure) => measure.structural).length)} strutturali`;
+  const count = measures.filter((measure) => measure.structural).length;
+  return count === 1 ? "1 strutturale" : `${String(count)} strutturali`;
 }
 
 function timeFields(data: PlanData): DocumentBlock {
