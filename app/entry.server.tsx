@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { logger } from "#app/http/logger.server.ts";
@@ -55,9 +55,12 @@ export default function handleRequest(
   });
 }
 
-/** The one place where failures are written down; a request that its reader left is none. */
+/**
+ * The one place where failures are written down. A request that its reader left is none, nor is an
+ * address that leads nowhere.
+ */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { pathname } = new URL(request.url);
   const { requestId } = context;
   logger.error({ err: error, requestId, method: request.method, path: pathname }, "request failed");

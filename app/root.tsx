@@ -20,7 +20,9 @@ export const links: LinksFunction = () => [
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
-export const meta: MetaFunction = () => [{ title: "Conciliazione In Pratica" }];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? "Problema · Conciliazione In Pratica" : "Conciliazione In Pratica" },
+];
 
 /** Only the number of the request, which the page of a failure shows. */
 export function loader({ context }: LoaderFunctionArgs) {
@@ -65,7 +67,6 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   return (
     <SiteFrame person={null} links={[]}>
-      <title>Problema · Conciliazione In Pratica</title>
       <ProblemPage error={error} requestId={data?.requestId} />
     </SiteFrame>
   );

@@ -1,10 +1,16 @@
 import { useEffect, useRef } from "react";
 import { fieldId } from "./form-field-context.ts";
 
-type ErrorSummaryProps = { formId: string; errors: Record<string, string>; attempt: number };
+type ErrorSummaryProps = {
+  formId: string;
+  errors: Record<string, string>;
+  /** Labels of the fields, where they are known: they begin the line. */
+  labels: Record<string, string>;
+  attempt: number;
+};
 
 /** What is wrong in a form, each line leading to its field. Takes the focus at every new attempt. */
-export function ErrorSummary({ formId, errors, attempt }: ErrorSummaryProps) {
+export function ErrorSummary({ formId, errors, labels, attempt }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   const lines = Object.entries(errors);
   const isShown = lines.length > 0;
@@ -22,10 +28,18 @@ export function ErrorSummary({ formId, errors, attempt }: ErrorSummaryProps) {
       <ul>
         {lines.map(([name, message]) => (
           <li key={name}>
-            {name === "" ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}
+            {name === "" ? (
+              message
+            ) : (
+              <a href={`#${fieldId(formId, name)}`}>{lineOf(labels[name], message)}</a>
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+function lineOf(label: string | undefined, message: string): string {
+  return label === undefined ? message : `${label}: ${message}`;
 }

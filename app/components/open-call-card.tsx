@@ -18,6 +18,7 @@ export type OpenCall = {
 export function OpenCallCard({ call }: { call: OpenCall }) {
   return (
     <article className="panel call-card">
+      <p className="call-kind">Bando aperto</p>
       <h3>{call.title}</h3>
       <div>
         <span className="figure-big">{formatEuro(call.leftCents)}</span>

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from "react";
 import type { z } from "zod";
 import type { FormReply, PostedValues } from "#app/forms/posted-values.ts";
 import { useValidatedForm } from "#app/forms/use-validated-form.ts";
+import { collectLabels } from "./collect-labels.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormFieldContext } from "./form-field-context.ts";
 import { Refused } from "./refused.tsx";
@@ -44,7 +45,12 @@ export function ValidatedForm(props: ValidatedFormProps) {
       {...(action === undefined ? {} : { action })}
     >
       {reply?.refusal && <Refused refusal={reply.refusal} />}
-      <ErrorSummary formId={formId} errors={form.errors} attempt={form.attempt} />
+      <ErrorSummary
+        formId={formId}
+        errors={form.errors}
+        labels={collectLabels(children)}
+        attempt={form.attempt}
+      />
       <FormFieldContext.Provider value={source}>{children}</FormFieldContext.Provider>
       <FormButtons {...props} isSubmitting={form.isSubmitting} />
     </Form>

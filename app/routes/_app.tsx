@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Outlet, useLoaderData, useRouteError, useRouteLoaderData } from "@remix-run/react";
 import { requireAct } from "#app/auth/require-permission.server.ts";
 import { personOf } from "#app/auth/site-person.server.ts";
@@ -6,6 +6,10 @@ import { Breadcrumb } from "#app/components/breadcrumb.tsx";
 import { ProblemPage } from "#app/components/problem-page.tsx";
 import { SiteFrame, type SiteLink } from "#app/components/site-frame.tsx";
 import { roleMay, type Role } from "#workflows/dossier/permissions.ts";
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? "Problema · Conciliazione In Pratica" : "Conciliazione In Pratica" },
+];
 
 /** The frame of everything behind the sign-in. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -39,7 +43,6 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("routes/_app");
   return (
     <SiteFrame person={data?.person ?? null} links={data?.links ?? []}>
-      <title>Problema · Conciliazione In Pratica</title>
       <ProblemPage error={error} requestId={data?.requestId} />
     </SiteFrame>
   );

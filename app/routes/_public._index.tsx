@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { currentInstant } from "#app/clock.server.ts";
-import { OpenCallCard } from "#app/components/open-call-card.tsx";
+import { OpenCallCard, type OpenCall } from "#app/components/open-call-card.tsx";
 import { QuickCheck } from "#app/components/quick-check.tsx";
 import { runtime } from "#app/runtime.server.ts";
 import { readHome } from "#app/services/programme/read-home.server.ts";
@@ -26,35 +26,26 @@ export default function HomeRoute() {
   return (
     <>
       <div className="hero">
-        <div className="container-xxl">
-          <h1>Lavoro e famiglia insieme, anche in una piccola impresa</h1>
-          <p>
-            Un check-up gratuito dice dove la tua impresa può migliorare. Un consulente ti aiuta a
-            scrivere un piano. Il programma paga fino all&apos;80 % di quello che costa.
-          </p>
-          <p className="actions">
-            <Link className="btn btn-primary" to="/register">
-              Registra la tua impresa
-            </Link>
-            <a className="btn btn-outline-primary" href="#check">
-              Controlla se puoi chiederlo
-            </a>
-          </p>
+        <div className="container-xxl hero-columns">
+          <div>
+            <h1>Lavoro e famiglia insieme, anche in una piccola impresa</h1>
+            <p>
+              Un check-up gratuito dice dove la tua impresa può migliorare. Un consulente ti aiuta a
+              scrivere un piano. Il programma paga fino all&apos;80 % di quello che costa.
+            </p>
+            <p className="actions">
+              <Link className="btn btn-primary" to="/register">
+                Registra la tua impresa
+              </Link>
+              <a className="btn btn-outline-primary" href="#check">
+                Controlla se puoi chiederlo
+              </a>
+            </p>
+          </div>
+          <OpenCalls calls={calls} />
         </div>
       </div>
       <div className="container-xxl">
-        <h2>Bandi aperti</h2>
-        <div className="tiles">
-          {calls.map((call) => (
-            <OpenCallCard key={call.id} call={call} />
-          ))}
-        </div>
-        {calls.length === 0 && (
-          <p className="empty-state">
-            In questo momento non c&apos;è un bando aperto. Puoi comunque registrarti e fare il
-            check-up: quando il bando apre, il piano è già pronto.
-          </p>
-        )}
         <div className="two-columns">
           <div>
             <h2>La tua impresa può chiederlo? Tre domande</h2>
@@ -89,6 +80,24 @@ export default function HomeRoute() {
         </ol>
       </div>
     </>
+  );
+}
+
+function OpenCalls({ calls }: { calls: readonly OpenCall[] }) {
+  if (calls.length > 0)
+    return (
+      <div>
+        <h2 className="visually-hidden">Bandi aperti</h2>
+        {calls.map((call) => (
+          <OpenCallCard key={call.id} call={call} />
+        ))}
+      </div>
+    );
+  return (
+    <p className="empty-state">
+      In questo momento non c&apos;è un bando aperto. Puoi comunque registrarti e fare il check-up:
+      quando il bando apre, il piano è già pronto.
+    </p>
   );
 }
 
