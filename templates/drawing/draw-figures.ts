@@ -18,6 +18,7 @@ export function drawFigures(canvas: Canvas, { items }: FiguresBlock): void {
     items.length === 5 || items.length === 6 ? 3 : MOST_IN_A_ROW,
   );
   const list = canvas.open("L");
+  canvas.space(4);
   for (let index = 0; index < items.length; index += perRow) {
     const width = (canvas.width - GAP * (perRow - 1)) / perRow;
     const tiles = items

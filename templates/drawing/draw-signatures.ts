@@ -1,18 +1,17 @@
 import type { DocumentBlock, SignatureLine } from "../programme-document.ts";
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Box, Canvas, Tag } from "./canvas.ts";
 import { flowLines, tagLines } from "./flow-lines.ts";
 import { palette, type Colour } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
 
 type SignaturesBlock = Extract<DocumentBlock, { kind: "signatures" }>;
 type Entry = { lines: string[]; style: TextStyle };
-type Card = { entries: Entry[]; accent: Colour; ground: Colour };
+type Card = { columns: Entry[][]; width: number; accent: Colour; ground: Colour };
 type Remark = { party: string; text: string };
 
 const GAP = 14;
-const PADDING = 11;
+const PADDING = 10;
 const ENTRY_GAP = 2;
-const LOWEST_CARD = 68;
 // A longer remark leaves its card and follows below, where it may go on to the next page.
 const LONGEST_REMARK = 500;
 
@@ -37,13 +36,16 @@ const states = {
   },
 } as const;
 
-/** Draws a card for each party, two in a row: who, in which state, when, and what was signed. */
+/**
+ * Draws a card for each party: who, in which state, when, and what was signed. Two in a row; a
+ * party alone has the whole line.
+ */
 export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): void {
   const list = canvas.open("L");
   canvas.space(4);
-  const cards = parties.map((party) => layOutCard(canvas, party));
+  const cards = layOutCards(canvas, parties);
   for (let index = 0; index < cards.length; index += 2) {
-    drawPair(canvas, cards.slice(index, index + 2), list);
+    drawRow(canvas, cards.slice(index, index + 2), list);
   }
   canvas.close(list);
   canvas.y += 4;
@@ -52,7 +54,22 @@ export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): vo
 
 /** Height in points of the first row of cards, which should not begin a page alone. */
 export function measureSignatures(canvas: Canvas, { parties }: SignaturesBlock): number {
-  return heightOfPair(parties.slice(0, 2).map((party) => layOutCard(canvas, party))) + 4;
+  return heightOfRow(layOutCards(canvas, parties).slice(0, 2)) + 4;
+}
+
+function layOutCards(canvas: Canvas, parties: readonly SignatureLine[]): Card[] {
+  const half = (canvas.width - GAP) / 2;
+  const [only, ...others] = parties;
+  if (only && others.length === 0) return [layOutLoneCard(canvas, only)];
+  return parties.map((party) => {
+    const [who, how] = describe(canvas, party, half - 2 * PADDING);
+    return { ...states[party.state], width: half, columns: [[...who, ...how]] };
+  });
+}
+
+function layOutLoneCard(canvas: Canvas, party: SignatureLine): Card {
+  const columns = describe(canvas, party, canvas.width / 2 - 2 * PADDING);
+  return { ...states[party.state], width: canvas.width, columns };
 }
 
 function longRemarkOf({ party, remark }: SignatureLine): Remark[] {
@@ -72,55 +89,51 @@ function drawLongRemark(canvas: Canvas, { party, text }: Remark): void {
   canvas.y += 8;
 }
 
-function layOutCard(canvas: Canvas, party: SignatureLine): Card {
-  const width = cardWidth(canvas) - 2 * PADDING;
-  const { text, style, accent, ground } = states[party.state];
+/** The lines of a card: who and in which state, then by whose hand and when. */
+function describe(canvas: Canvas, party: SignatureLine, width: number): [Entry[], Entry[]] {
+  const { text, style } = states[party.state];
+  const hash = party.contentHash && `Impronta del testo: ${party.contentHash}`;
   const isLong = longRemarkOf(party).length > 0;
-  const written: [string | undefined, TextStyle][] = [
-    [text, style],
-    [party.party, textStyles.party],
-    [party.signer, textStyles.calloutText],
-    [party.signedAt, textStyles.small],
-    [party.contentHash && `Impronta del testo: ${party.contentHash}`, textStyles.small],
-    [isLong ? "Osservazioni riportate sotto." : party.remark, textStyles.small],
+  const breakAll = (written: [string | undefined, TextStyle][]): Entry[] =>
+    written.flatMap(([content, entryStyle]) =>
+      content ? [{ lines: canvas.breakText(content, entryStyle, width), style: entryStyle }] : [],
+    );
+  return [
+    breakAll([
+      [text, style],
+      [party.party, textStyles.party],
+    ]),
+    breakAll([
+      [party.signer, textStyles.calloutText],
+      [party.signedAt, textStyles.small],
+      [hash, textStyles.small],
+      [isLong ? "Osservazioni riportate sotto." : party.remark, textStyles.small],
+    ]),
   ];
-  const entries = written.flatMap(([content, entryStyle]) =>
-    content ? [{ lines: canvas.breakText(content, entryStyle, width), style: entryStyle }] : [],
-  );
-  return { entries, accent, ground };
 }
 
-function heightOf({ entries }: Card): number {
+function heightOfRow(cards: readonly Card[]): number {
+  return Math.max(0, ...cards.flatMap(({ columns }) => columns.map(heightOfColumn)));
+}
+
+function heightOfColumn(entries: readonly Entry[]): number {
   return entries.reduce(
     (sum, { lines, style }) => sum + lines.length * style.leading + ENTRY_GAP,
     2 * PADDING,
   );
 }
 
-function heightOfPair(cards: readonly Card[]): number {
-  return Math.max(...cards.map(heightOf), LOWEST_CARD);
-}
-
-function cardWidth(canvas: Canvas): number {
-  return (canvas.width - GAP) / 2;
-}
-
-function drawPair(canvas: Canvas, cards: readonly Card[], list: Tag): void {
-  const width = cardWidth(canvas);
-  const height = heightOfPair(cards);
+function drawRow(canvas: Canvas, cards: readonly Card[], list: Tag): void {
+  const height = heightOfRow(cards);
   canvas.ensureRoom(height);
   cards.forEach((card, index) => {
-    const x = canvas.left + index * (width + GAP);
-    drawCard(canvas, { card, list, box: { x, y: canvas.y, width, height } });
+    const x = canvas.left + index * (card.width + GAP);
+    drawCard(canvas, { card, list, box: { x, y: canvas.y, width: card.width, height } });
   });
   canvas.y += height + GAP - 4;
 }
 
-type PlacedCard = {
-  card: Card;
-  list: Tag;
-  box: { x: number; y: number; width: number; height: number };
-};
+type PlacedCard = { card: Card; list: Tag; box: Box };
 
 function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
   canvas.decorate(() => {
@@ -129,10 +142,13 @@ function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
   });
   const item = canvas.open("LI", {}, list);
   const body = canvas.open("LBody", {}, item);
-  let y = box.y + PADDING;
-  for (const { lines, style } of card.entries) {
-    tagLines(canvas, { parent: body, lines, style, x: box.x + PADDING, y });
-    y += lines.length * style.leading + ENTRY_GAP;
-  }
+  card.columns.forEach((entries, index) => {
+    const x = box.x + PADDING + (index * box.width) / 2;
+    let y = box.y + PADDING;
+    for (const { lines, style } of entries) {
+      tagLines(canvas, { parent: body, lines, style, x, y });
+      y += lines.length * style.leading + ENTRY_GAP;
+    }
+  });
   canvas.close(item);
 }
