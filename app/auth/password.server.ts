@@ -6,9 +6,9 @@ const OPTIONS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** A password is a phrase of 12 characters or more; longer than 200 nobody types. */
 export const PASSWORD_LENGTH = { min: 12, max: 200 };
 
-/** The argon2id hash of a password, salt and parameters included. */
-export function hashPassword(password: string): Promise<string> {
-  return hash(password, OPTIONS);
+/** The argon2id hash of a password, parameters and salt (random unless given) included. */
+export function hashPassword(password: string, salt?: Uint8Array): Promise<string> {
+  return hash(password, salt === undefined ? OPTIONS : { ...OPTIONS, salt });
 }
 
 /** Whether a password belongs to a hash. */

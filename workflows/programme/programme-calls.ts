@@ -21,7 +21,7 @@ export type ProgrammeCall = {
 /** The calls of the programme: the closed one of the Plan's years and the open one. */
 export const programmeCalls: readonly ProgrammeCall[] = [
   {
-    id: "call-2014",
+    id: "call-cip-2014",
     code: "CIP-2014",
     title: "Conciliazione In Pratica 2014-2016",
     ruleSet: "cip-2014",
@@ -33,7 +33,7 @@ export const programmeCalls: readonly ProgrammeCall[] = [
     referenceCostCents: 1_200,
   },
   {
-    id: "call-2026",
+    id: "call-cip-2026",
     code: "CIP-2026",
     title: "Conciliazione In Pratica 2026",
     ruleSet: "cip-2026",

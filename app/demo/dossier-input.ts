@@ -1,0 +1,248 @@
+import { z } from "zod";
+import { checklistSchema } from "#workflows/admissibility/checklist-schema.ts";
+import {
+  clarificationRequestSchema,
+  exclusionSchema,
+  refusalNoticeSchema,
+  roundAnswerSchema,
+} from "#workflows/admissibility/round-schemas.ts";
+import { declineSchema, unionRefusalSchema } from "#workflows/agreement/agreement-schemas.ts";
+import { hourlyLeaveSchema } from "#workflows/agreement/hourly-leave-clauses.ts";
+import { companyProfileSchema } from "#workflows/application/company-profile-schema.ts";
+import { declarationsSchema } from "#workflows/application/declarations-schema.ts";
+import { earlierAidSchema } from "#workflows/application/earlier-aid-schema.ts";
+import { relatedEnterpriseSchema } from "#workflows/application/related-enterprise-schema.ts";
+import { sizeSchema } from "#workflows/application/size-schema.ts";
+import { awardChecksSchema } from "#workflows/award/award-checks-schema.ts";
+import { documentCodes } from "#workflows/evaluation/document-points-schema.ts";
+import { evaluatorScoresSchema } from "#workflows/evaluation/evaluator-scores.ts";
+import { jointSessionSchema } from "#workflows/evaluation/joint-session-schema.ts";
+import { dayField, euroField, hundredthsField, requiredText } from "#workflows/form-fields.ts";
+import { expenseSchema } from "#workflows/monitoring/expense-schema.ts";
+import { paymentProposalSchema, recoverySchema } from "#workflows/payment/payment-schemas.ts";
+import { planGeneralSchema } from "#workflows/plan/plan-general-schema.ts";
+import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
+import { planSharingSchema } from "#workflows/plan/plan-sharing-schema.ts";
+import { checkupAnswersPart } from "./checkup-answers-part.ts";
+import { formPart } from "./form-part.ts";
+
+/** The day (YYYY-MM-DD) an act happens. Acts of a play follow one another in time. */
+const on = dayField();
+/** What the player knows better: versions, passwords, ids of rows it has just made. */
+const UNREAD = { version: "0" };
+
+/** Points as typed (`4,00`) or as a number, in hundredths. */
+const pointsField = z
+  .union([z.string().max(10), z.number().transform(String)])
+  .pipe(hundredthsField({ min: 0, max: 10_000 }));
+/** Euros as typed (`1.234,50`) or as a number, in cents. */
+const eurosField = (range: { min: number; max: number }) =>
+  z.union([z.string().max(30), z.number().transform(String)]).pipe(euroField(range));
+
+const callSchema = z.strictObject({
+  code: requiredText(20),
+  title: requiredText(120),
+  ruleSet: z.enum(["cip-2014", "cip-2026"]),
+  opensOn: dayField(),
+  closesOn: dayField(),
+  budget: eurosField({ min: 1, max: 1_000_000_000_00 }),
+  agreementDue: z.enum(["application", "award", "payment", "never"]),
+  refusalNoticeApplies: z.boolean(),
+  referenceCost: eurosField({ min: 1, max: 1_000_000_00 }),
+});
+
+const companySchema = z.strictObject({
+  name: requiredText(150),
+  contact: requiredText(120),
+  accountEmail: z.email().max(254),
+  registeredOn: on,
+  profile: formPart(companyProfileSchema, {}),
+});
+
+const checkupSchema = z.strictObject({
+  answers: checkupAnswersPart,
+  submittedOn: on,
+  /** A round of changes: what the consultant remarks and what the company answers then. */
+  changes: z
+    .strictObject({
+      requestedOn: on,
+      remarks: z.record(z.string().max(10), requiredText(1000)),
+      answers: checkupAnswersPart,
+      resubmittedOn: on,
+    })
+    .optional(),
+  validatedOn: on.optional(),
+});
+
+const planSchema = z.strictObject({
+  general: formPart(planGeneralSchema, UNREAD),
+  sharing: formPart(planSharingSchema, UNREAD),
+  measures: z.array(formPart(planMeasureSchema, UNREAD)).min(1).max(20),
+  writtenOn: on,
+  submittedOn: on,
+  approvedOn: on.optional(),
+});
+
+const unionAnswerSchema = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("signs"), on }),
+  z.strictObject({
+    act: z.literal("refuses"),
+    on,
+    reason: unionRefusalSchema.shape.reason,
+  }),
+]);
+
+const agreementSchema = z.discriminatedUnion("choice", [
+  z.strictObject({
+    choice: z.literal("adhesion"),
+    clauses: formPart(hourlyLeaveSchema, {}),
+    on,
+    unions: z.strictObject({
+      CGIL: unionAnswerSchema.optional(),
+      CISL: unionAnswerSchema.optional(),
+      UIL: unionAnswerSchema.optional(),
+    }),
+    /** The day the company goes on without the unions that have not answered. */
+    proceedsOn: on.optional(),
+  }),
+  z.strictObject({ choice: z.literal("commitment"), on }),
+  z.strictObject({ choice: z.literal("declined"), on, reason: declineSchema.shape.declineReason }),
+]);
+
+const applicationSchema = z.strictObject({
+  writtenOn: on,
+  size: formPart(sizeSchema, UNREAD),
+  related: z.array(formPart(relatedEnterpriseSchema, {})).max(20).default([]),
+  aids: z.array(formPart(earlierAidSchema, {})).max(50).default([]),
+  declarations: formPart(declarationsSchema, UNREAD),
+  submittedOn: on,
+});
+
+const admissibilitySchema = z.strictObject({
+  takenOn: on,
+  checklist: formPart(checklistSchema, {}),
+  clarification: z
+    .strictObject({
+      ...clarificationRequestSchema.shape,
+      requestedOn: on,
+      ...roundAnswerSchema.shape,
+      answeredOn: on,
+    })
+    .optional(),
+  decision: z.discriminatedUnion("outcome", [
+    z.strictObject({ outcome: z.literal("admitted"), on }),
+    z.strictObject({
+      outcome: z.literal("excluded"),
+      notice: z.strictObject({ ...refusalNoticeSchema.shape, on }).optional(),
+      observations: z.strictObject({ ...roundAnswerSchema.shape, on }).optional(),
+      ...exclusionSchema.shape,
+      on,
+    }),
+  ]),
+});
+
+const evaluatorSchema = z.strictObject({ on, scores: formPart(evaluatorScoresSchema, {}) });
+
+const evaluationSchema = z.strictObject({
+  /** Points that differ from what the data propose, in points (`4,00`), each with its reason. */
+  documentPoints: z
+    .partialRecord(
+      z.enum(documentCodes),
+      z.strictObject({ points: pointsField, motivation: requiredText(2000) }),
+    )
+    .default({}),
+  confirmedOn: on,
+  evaluators: z.tuple([evaluatorSchema, evaluatorSchema]),
+  closedOn: on,
+  jointSession: z.strictObject({ on, scores: formPart(jointSessionSchema, {}) }).optional(),
+});
+
+const awardSchema = z.strictObject({
+  rankedOn: on,
+  checks: formPart(awardChecksSchema, {}).optional(),
+  checkedOn: on.optional(),
+  grantedOn: on.optional(),
+  acceptedOn: on.optional(),
+});
+
+const instalmentSchema = z.strictObject({
+  proposal: formPart(paymentProposalSchema, {}),
+  proposedOn: on,
+  approvedOn: on,
+  executedOn: on,
+});
+
+const monitoringSchema = z.strictObject({
+  activities: requiredText(4000),
+  results: requiredText(4000),
+  coveredHeads: z.number().int().min(0).max(10_000),
+  /** What each measure of the plan has reached, in its order. */
+  reached: z.array(requiredText(200)).max(20),
+  expenses: z
+    .array(
+      z.strictObject({
+        /** Which measure of the plan it belongs to, from 1. */
+        measure: z.number().int().min(1).max(20),
+        expense: formPart(expenseSchema, { measureId: "by-number" }),
+        /** What the officer admits, in euros; all of it when absent. */
+        admitted: eurosField({ min: 0, max: 100_000_000 }).optional(),
+        note: z.string().max(500).default(""),
+      }),
+    )
+    .min(1)
+    .max(200),
+  submittedOn: on,
+  verifiedOn: on.optional(),
+  note: z.string().max(1000).default(""),
+});
+
+const bonusSchema = z.strictObject({
+  requestedOn: on,
+  line: z.enum(["CONSOLIDAMENTO", "NUOVE_IMPRESE"]),
+  /** Measures of the plan that stay, from 1. */
+  keptMeasures: z.array(z.number().int().min(1).max(20)).min(1),
+  coveredHeads: z.number().int().min(0).max(10_000),
+  actKind: z.enum(["regulation", "companyAgreement", "contract"]),
+  structuralAct: requiredText(200),
+  structuralActOn: dayField(),
+  actMonths: z.number().int().min(1).max(240),
+  motivation: requiredText(2000).min(80),
+  examinedOn: on,
+  indicatorsReached: z.number().int().min(0).max(20),
+  indicatorsPartlyReached: z.number().int().min(0).max(20),
+  opinion: requiredText(2000).min(80),
+  decision: z.discriminatedUnion("outcome", [
+    z.strictObject({
+      outcome: z.literal("granted"),
+      amount: eurosField({ min: 1, max: 100_000_000 }),
+      reason: requiredText(2000).min(30),
+      on,
+    }),
+    z.strictObject({ outcome: z.literal("refused"), reason: requiredText(2000).min(30), on }),
+  ]),
+});
+
+/**
+ * One dossier as a file describes it: what everybody types and the day of every act. Stages may end
+ * anywhere; the play stops where the file does, or where the programme refuses to go on. Amounts are
+ * in euros, points in points, as people type them.
+ */
+export const dossierInputSchema = z.strictObject({
+  seed: requiredText(100),
+  call: callSchema,
+  company: companySchema,
+  checkup: checkupSchema,
+  plan: planSchema.optional(),
+  agreement: agreementSchema.optional(),
+  application: applicationSchema.optional(),
+  admissibility: admissibilitySchema.optional(),
+  evaluation: evaluationSchema.optional(),
+  award: awardSchema.optional(),
+  advance: instalmentSchema.optional(),
+  monitoring: monitoringSchema.optional(),
+  balance: instalmentSchema.optional(),
+  recovery: z.strictObject({ on, receipt: formPart(recoverySchema, {}) }).optional(),
+  bonus: bonusSchema.optional(),
+});
+
+export type DossierInput = z.output<typeof dossierInputSchema>;
