@@ -1,0 +1,73 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { Callout } from "#app/components/callout.tsx";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { TextAreaField } from "#app/components/text-area-field.tsx";
+import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { findDossier } from "#app/data/dossiers.server.ts";
+import { parseForm } from "#app/forms/parse-form.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { notFound, requireParam } from "#app/http/refuse.server.ts";
+import { exhaustWaitingList } from "#app/services/award/exhaust-waiting-list.server.ts";
+import { closingReasonSchema } from "#workflows/award/award-checks-schema.ts";
+
+export const meta: MetaFunction = () => [
+  { title: "Chiusura senza finanziamento · Conciliazione In Pratica" },
+];
+
+export const handle = { crumb: "Chiusura senza finanziamento" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, database } = await requirePermission(request, "award.exhaust");
+  const dossier = await findDossier(database.read, actor, requireParam(params, "dossierId"));
+  if (!dossier) throw notFound();
+  return null;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requirePermission(request, "award.exhaust");
+  const dossierId = requireParam(params, "dossierId");
+  const form = await parseForm(request, closingReasonSchema);
+  if (!form.ok) return data(form.reply, { status: 400 });
+  const outcome = await exhaustWaitingList({ act, dossierId, reason: form.value.reason });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.value);
+  return redirect(`/dossiers/${dossierId}`);
+}
+
+export default function ExhaustRoute() {
+  const { dossierId = "" } = useParams();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title="Chiusura senza finanziamento"
+        backTo={{ href: `/dossiers/${dossierId}/award`, label: "Graduatoria e concessione" }}
+      />
+      <Callout tone="warning" title="Non si può annullare">
+        La domanda resta idonea ma esce dalla lista d'attesa; l'impresa riceve una comunicazione con
+        i motivi.
+      </Callout>
+      <ValidatedForm
+        schema={closingReasonSchema}
+        reply={reply}
+        submitLabel="Chiudi come non finanziata"
+        tone="danger"
+      >
+        <TextAreaField
+          name="reason"
+          label="Motivi"
+          hint="Saranno scritti nella comunicazione all'impresa."
+          maxLength={1000}
+          required
+        />
+      </ValidatedForm>
+    </>
+  );
+}
