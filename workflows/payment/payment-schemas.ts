@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DurcOutcome } from "../award/award-checks-schema.ts";
 import {
   choiceField,
   dayField,
@@ -9,12 +10,6 @@ import {
   requiredText,
   tickedField,
 } from "../form-fields.ts";
-
-export const durcOutcomes = {
-  regular: "Regolare",
-  irregular: "Irregolare",
-  notNeeded: "Non dovuto (nessuna posizione contributiva)",
-} as const;
 
 export const taxDebtOutcomes = {
   clear: "Nessun debito",
@@ -80,7 +75,7 @@ export const recoverySchema = z.object({
 export type RecoveryReceipt = z.output<typeof recoverySchema>;
 
 type Checked = {
-  durcOutcome: keyof typeof durcOutcomes;
+  durcOutcome: DurcOutcome;
   durcReference: string;
   durcRequestedOn: string | null;
   durcNote: string;

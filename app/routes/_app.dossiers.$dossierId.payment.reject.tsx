@@ -1,0 +1,61 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { TextAreaField } from "#app/components/text-area-field.tsx";
+import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { parseForm } from "#app/forms/parse-form.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { requireParam } from "#app/http/refuse.server.ts";
+import { rejectPayment } from "#app/services/payment/reject-payment.server.ts";
+import { paymentRejectionSchema } from "#workflows/payment/payment-schemas.ts";
+
+export const meta: MetaFunction = () => [
+  { title: "Rimanda il pagamento · Conciliazione In Pratica" },
+];
+
+export const handle = { crumb: "Rinvio" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePermission(request, "payment.reject");
+  return null;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requirePermission(request, "payment.reject");
+  const dossierId = requireParam(params, "dossierId");
+  const form = await parseForm(request, paymentRejectionSchema);
+  if (!form.ok) return data(form.reply, { status: 400 });
+  const outcome = await rejectPayment({ act, dossierId, reason: form.value.reason });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  return redirect(`/dossiers/${dossierId}/payment`);
+}
+
+export default function RejectPaymentRoute() {
+  const { dossierId = "" } = useParams();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title="Rimanda indietro il pagamento"
+        lead="La proposta torna alla ragioneria con il motivo che scrivi; se ne potrà fare un'altra."
+        backTo={{ href: `/dossiers/${dossierId}/payment`, label: "Pagamento" }}
+      />
+      <ValidatedForm schema={paymentRejectionSchema} reply={reply} submitLabel="Rimanda indietro">
+        <TextAreaField
+          name="reason"
+          label="Motivo"
+          hint="Almeno 20 caratteri."
+          maxLength={1000}
+          required
+        />
+      </ValidatedForm>
+    </>
+  );
+}
