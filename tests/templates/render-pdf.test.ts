@@ -205,7 +205,7 @@ describe("the pages", () => {
   });
 
   test("do not end with a heading", async () => {
-    for (let count = 20; count < 60; count += 1) {
+    for (let count = 30; count < 46; count += 2) {
       const filler: DocumentBlock = {
         kind: "list",
         items: Array.from({ length: count }, () => "Riga"),
@@ -213,6 +213,31 @@ describe("the pages", () => {
       const { pages } = await render(filler, everyBlock.heading, everyBlock.paragraph);
       const page = pages.find((text) => text.includes("L’impresa"));
       expect(page).toContain("flessibilità");
+    }
+  });
+
+  test("do not begin with signatures alone, nor with the last line of some fields", async () => {
+    const { fields, paragraph, signatures } = everyBlock;
+    for (let count = 16; count < 40; count += 2) {
+      const items = Array.from({ length: count }, () => "Riga");
+      const { pages } = await render({ kind: "list", items }, fields, paragraph, signatures);
+      const signed = pages.find((text) => text.includes("Giulia Prova"));
+      expect(signed).toContain("flessibilità");
+      const address = pages.findIndex((text) => text.includes("Via dei Mille"));
+      expect(pages[address]).toContain("Attività");
+    }
+  });
+
+  test("keep a small table whole, with its heading and with the words that announce it", async () => {
+    const announced: DocumentBlock = { kind: "paragraph", text: "Ecco i costi:" };
+    for (let count = 17; count < 46; count += 3) {
+      const items = Array.from({ length: count }, () => "Riga");
+      const filler: DocumentBlock = { kind: "list", items };
+      const { pages } = await render(filler, everyBlock.heading, announced, everyBlock.table);
+      const page = pages.find((text) => text.includes("Ecco i costi:"));
+      for (const part of ["L’impresa", "Costi per misura", "Flessibilità in entrata", "Totale"]) {
+        expect(page).toContain(part);
+      }
     }
   });
 
