@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, NavLink } from "@remix-run/react";
 import type { StageProgress, StageStatus } from "#workflows/dossier/stage-progress.ts";
 
 export type StageLine = StageProgress & {
@@ -33,13 +33,15 @@ export function StageList({ stages }: { stages: readonly StageLine[] }) {
   );
 }
 
-/** The same stages as the way around a dossier; without script it opens and closes all the same. */
+/** The same stages as the way around a dossier. */
 export function StageNav({ home, stages }: { home: string; stages: readonly StageLine[] }) {
   return (
     <nav className="stage-nav" aria-label="Fasi della pratica">
       <ol>
         <li>
-          <Link to={home}>Panoramica</Link>
+          <NavLink to={home} end>
+            Panoramica
+          </NavLink>
         </li>
         {stages.map((line, index) => (
           <li key={line.stage} className={`stage-${line.status}`}>
@@ -49,13 +51,13 @@ export function StageNav({ home, stages }: { home: string; stages: readonly Stag
                 {line.title}
               </span>
             ) : (
-              <Link to={line.href}>
+              <NavLink to={line.href}>
                 <StageMark status={line.status} number={index + 1} />
                 <span>
                   {line.title}
                   <span className="visually-hidden"> ({words[line.status].toLowerCase()})</span>
                 </span>
-              </Link>
+              </NavLink>
             )}
           </li>
         ))}

@@ -43,7 +43,7 @@ export default function DossierRoute() {
         ) : (
           page.hiddenLines > 0 && (
             <Link to="?history=all#history" preventScrollReset>
-              Mostra anche i salvataggi ({page.hiddenLines})
+              Mostra anche salvataggi e file ({page.hiddenLines})
             </Link>
           )
         )}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { StageNav } from "#app/components/stage-list.tsx";
 import { StateChip } from "#app/components/state-chip.tsx";
@@ -30,7 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function DossierLayout() {
   const dossier = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
   const home = `/dossiers/${dossier.id}`;
+  // The first page shows the stages at length.
+  const isOverview = pathname.replace(/\/$/, "") === home;
   return (
     <>
       <div className="dossier-bar">
@@ -41,12 +44,16 @@ export default function DossierLayout() {
         <StateChip state={dossier.state} />
         {dossier.callTitle !== null && <span className="muted">{dossier.callTitle}</span>}
       </div>
-      <div className="dossier-layout">
-        <StageNav home={home} stages={dossier.stages} />
-        <div className="dossier-page">
-          <Outlet />
+      {isOverview ? (
+        <Outlet />
+      ) : (
+        <div className="dossier-layout">
+          <StageNav home={home} stages={dossier.stages} />
+          <div className="dossier-page">
+            <Outlet />
+          </div>
         </div>
-      </div>
+      )}
     </>
   );
 }

@@ -50,7 +50,7 @@ export function ErrorBoundary() {
 
 function linksFor(role: Role): SiteLink[] {
   const links = [
-    { href: "/desk", label: "Scrivania", isShown: true },
+    { href: "/desk", label: "Scrivania", isShown: roleMay(role, "dossier.read") },
     { href: "/dossiers", label: "Pratiche", isShown: roleMay(role, "dossier.read") },
     { href: "/calls", label: "Bandi e graduatorie", isShown: roleMay(role, "call.read") },
     { href: "/accounts", label: "Account", isShown: roleMay(role, "account.read") },
