@@ -1,5 +1,5 @@
 import type { Letterhead } from "#templates/programme-document.ts";
-import type { Transaction } from "./database.server.ts";
+import type { ReadClient, Transaction } from "./database.server.ts";
 
 /**
  * The letterhead of a body as it was on a day: bodies of the programme have changed their names.
@@ -19,6 +19,6 @@ export async function findLetterhead(
 }
 
 /** The unions that sign agreements, in alphabetical order. */
-export function listUnions(tx: Transaction) {
-  return tx.organisation.findMany({ where: { kind: "union" }, orderBy: { name: "asc" } });
+export function listUnions(client: Pick<ReadClient, "organisation">) {
+  return client.organisation.findMany({ where: { kind: "union" }, orderBy: { name: "asc" } });
 }

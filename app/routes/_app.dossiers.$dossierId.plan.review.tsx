@@ -86,11 +86,7 @@ export default function PlanReviewRoute() {
       </div>
       <div className="page-act">
         <h2>Oppure rimanda il piano</h2>
-        <ValidatedForm
-          schema={schema}
-          reply={reply}
-          submitLabel="Rimanda il piano all'impresa"
-        >
+        <ValidatedForm schema={schema} reply={reply} submitLabel="Rimanda il piano all'impresa">
           <TextAreaField
             name="general"
             label="Che cosa va cambiato"
