@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { removeEarlierAid } from "#app/services/application/remove-earlier-aid.server.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "application.save");
+  return redirect(`/dossiers/${requireParam(params, "dossierId")}/application/aids`);
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requirePermission(request, "application.save");
+  const dossierId = requireParam(params, "dossierId");
+  const outcome = await removeEarlierAid({ act, dossierId, aidId: requireParam(params, "aidId") });
+  if (!outcome.ok) throw refuse(outcome.refusal);
+  return redirect(`/dossiers/${dossierId}/application/aids`);
+}
