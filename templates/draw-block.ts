@@ -20,8 +20,8 @@ const drawings: Drawings = {
   paragraph: (canvas, { text }, follows) => {
     drawParagraph(canvas, text, follows);
   },
-  fields: (canvas, { rows }, follows) => {
-    if (rows.length > 0) drawFields(canvas, rows, follows);
+  fields: (canvas, block, follows) => {
+    if (block.rows.length > 0) drawFields(canvas, block, follows);
   },
   list: (canvas, block, follows) => {
     if (block.items.length > 0) drawList(canvas, block, follows);

@@ -15,11 +15,14 @@ export type ProgrammeDocument = {
 /** The name a body bore on the day of issue: the Provincia became Città metropolitana in 2015. */
 export type Letterhead = { organisation: string; office: string; address: string };
 
-/** A part of a document. A heading of level 3 belongs to the one of level 2 above it. */
+/**
+ * A part of a document. A heading of level 3 belongs to the one of level 2 above it; fields with
+ * `prose` hold sentences and are set light, else the renderer judges by their length.
+ */
 export type DocumentBlock =
   | { kind: "heading"; text: string; level?: 2 | 3 }
   | { kind: "paragraph"; text: string }
-  | { kind: "fields"; rows: readonly (readonly [label: string, value: string])[] }
+  | { kind: "fields"; rows: readonly (readonly [label: string, value: string])[]; prose?: boolean }
   | { kind: "list"; ordered?: boolean; items: readonly string[] }
   | {
       kind: "table";

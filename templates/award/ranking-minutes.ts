@@ -1,5 +1,5 @@
 import { formatDay } from "#workflows/italian-dates.ts";
-import { formatEuro, type Cents } from "#workflows/money.ts";
+import { formatCents, formatEuro, type Cents } from "#workflows/money.ts";
 import { formatPoints, type Hundredths } from "#workflows/points.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
@@ -74,23 +74,23 @@ export function rankingMinutesDocument(data: RankingMinutesData): ProgrammeDocum
 function rankingTable(data: RankingMinutesData): DocumentBlock {
   return {
     kind: "table",
-    caption: "Graduatoria",
+    caption: "Graduatoria, importi in euro",
     columns: [
       { title: "Posto", width: 1, align: "right" },
-      { title: "Pratica e impresa", width: 4 },
+      { title: "Pratica e impresa", width: 4.6 },
       { title: "Punti", width: 1.4, align: "right" },
-      { title: "Richiesti", width: 2.2, align: "right" },
-      { title: "Assegnati", width: 2.2, align: "right" },
-      { title: "Restano", width: 2.2, align: "right" },
-      { title: "Esito", width: 2.6 },
+      { title: "Richiesti", width: 1.9, align: "right" },
+      { title: "Assegnati", width: 1.9, align: "right" },
+      { title: "Restano", width: 1.9, align: "right" },
+      { title: "Esito", width: 2.9 },
     ],
     rows: data.rows.map((row) => [
       String(row.position),
       `${row.code} ${row.companyName}`,
       formatPoints(row.totalHundredths),
-      formatEuro(row.requestedCents),
-      formatEuro(row.awardedCents),
-      formatEuro(row.leftCents),
+      formatCents(row.requestedCents),
+      formatCents(row.awardedCents),
+      formatCents(row.leftCents),
       row.tieBreak === "" ? row.outcome : `${row.outcome}. A parità: ${lowerFirst(row.tieBreak)}`,
     ]),
   };

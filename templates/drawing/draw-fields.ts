@@ -1,9 +1,11 @@
+import type { DocumentBlock } from "../programme-document.ts";
 import type { Canvas, Tag } from "./canvas.ts";
 import { flowLines, printLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
 
-type Field = readonly [label: string, value: string];
+type FieldsBlock = Extract<DocumentBlock, { kind: "fields" }>;
+type Field = FieldsBlock["rows"][number];
 type Cell = { label: string[]; value: string[]; style: TextStyle; wide: boolean };
 
 const GAP = 24;
@@ -13,10 +15,10 @@ const MOST_LINES_IN_HALF = 2;
 const LONGEST_STRONG = 56;
 
 /** Draws labels and values on a grid of two columns; a long value takes the whole line. */
-export function drawFields(canvas: Canvas, rows: readonly Field[], follows: number): void {
+export function drawFields(canvas: Canvas, block: FieldsBlock, follows: number): void {
   const list = canvas.open("L");
-  const style = chooseStyle(rows);
-  const cells = rows.map((row) => layOutField(canvas, row, style));
+  const style = chooseStyle(block);
+  const cells = block.rows.map((row) => layOutField(canvas, row, style));
   const lines = pairCells(cells);
   lines.forEach((line, index) => {
     const next = lines[index + 1];
@@ -30,9 +32,10 @@ export function drawFields(canvas: Canvas, rows: readonly Field[], follows: numb
 }
 
 // Figures and names stand out; where many values are sentences, all are set light.
-function chooseStyle(rows: readonly Field[]): TextStyle {
+function chooseStyle({ rows, prose }: FieldsBlock): TextStyle {
   const sentences = rows.filter(([, value]) => value.length > LONGEST_STRONG);
-  return sentences.length * 3 >= rows.length ? textStyles.prose : textStyles.value;
+  const isProse = prose ?? sentences.length * 3 >= rows.length;
+  return isProse ? textStyles.prose : textStyles.value;
 }
 
 function layOutField(canvas: Canvas, [label, value]: Field, style: TextStyle): Cell {

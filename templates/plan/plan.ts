@@ -164,7 +164,7 @@ function describeMeasure(measure: PlannedMeasure): DocumentBlock[] {
   ];
   return [
     { kind: "heading", level: 3, text: nameOf(measure) },
-    { kind: "fields", rows: rows.filter(([, value]) => value !== "") },
+    { kind: "fields", prose: true, rows: rows.filter(([, value]) => value !== "") },
   ];
 }
 
@@ -216,6 +216,7 @@ function sharingFields(data: PlanData): DocumentBlock {
   const { sharing } = data;
   return {
     kind: "fields",
+    prose: true,
     rows: [
       ["Quando", formatDay(sharing.day)],
       ["Come", sharing.manner],
