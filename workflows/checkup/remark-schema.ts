@@ -10,8 +10,8 @@ export const remarkSchema = z.object({
   remark: requiredText(REMARK_LENGTH),
 });
 
-/** The words with which a consultant sends the check-up back, or validates it. */
-export const reviewClosingSchema = z.object({ reason: optionalText(REMARK_LENGTH) });
+/** Which remark is taken back. */
+export const remarkChoiceSchema = z.object({ remarkId: requiredText(64) });
 
 /** The firm's reply beside a remark. */
 export function replyField(remarkId: string): string {

@@ -1,34 +1,34 @@
 import { saveRemarkReplies } from "#app/data/checkup/checkup-remarks.server.ts";
 import { saveCheckupSection } from "#app/data/checkup/checkup-sections.server.ts";
-import { refused, type Act } from "#app/services/act.server.ts";
+import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { listAnswerChanges } from "#workflows/checkup/answer-texts.ts";
+import { pageAfterSaving } from "#workflows/checkup/page-after-saving.ts";
 import type { SectionSave } from "#workflows/checkup/section-form-schema.ts";
 import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
 import { sectionSavedMeanwhile } from "./checkup-refusals.ts";
 import { readCheckup } from "./read-checkup.server.ts";
 
+type Saving = { act: Act; dossierId: string; section: Section; save: SectionSave };
+
 /**
  * Saves the answers of one section, complete or not, with the replies to the remarks on it.
  * Refused when the section was saved by somebody else since the form was made.
+ * @returns the page of the check-up to go on with.
  */
-export function saveSection({
+export async function saveSection({
   act,
   dossierId,
   section,
   save,
-}: {
-  act: Act;
-  dossierId: string;
-  section: Section;
-  save: SectionSave;
-}) {
-  return performStep({
+}: Saving): Promise<Outcome<{ nextPage: string }>> {
+  let nextPage = "";
+  const outcome = await performStep({
     act,
     dossierId,
     event: "checkup.save",
     prepare: async (tx, dossier) => {
-      const before = await readCheckup(tx, act.actor, dossier);
+      const { answers, referenceDay } = await readCheckup(tx, act.actor, dossier);
       const isSaved = await saveCheckupSection(tx, {
         dossierId,
         section: section.id,
@@ -39,9 +39,11 @@ export function saveSection({
       });
       if (!isSaved) return refused(sectionSavedMeanwhile);
       await saveRemarkReplies(tx, dossierId, save.replies);
+      nextPage = pageAfterSaving({ section, before: answers, saved: save.answers, referenceDay });
       const ids = section.questions.map(({ id }) => id);
-      const changes = listAnswerChanges(ids, before.answers, save.answers);
+      const changes = listAnswerChanges(ids, answers, save.answers);
       return proceed({ reason: `Sezione ${section.id}`, changes });
     },
   });
+  return outcome.ok ? { ok: true, value: { nextPage } } : outcome;
 }

@@ -1,0 +1,71 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { SelectField } from "#app/components/select-field.tsx";
+import { TextAreaField } from "#app/components/text-area-field.tsx";
+import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { parseForm } from "#app/forms/parse-form.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { requireParam } from "#app/http/refuse.server.ts";
+import { addRemark } from "#app/services/checkup/add-remark.server.ts";
+import { remarkSchema } from "#workflows/checkup/remark-schema.ts";
+import { questions } from "#workflows/programme/questionnaire/questionnaire.ts";
+
+export const meta: MetaFunction = () => [{ title: "Osservazione · Conciliazione In Pratica" }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requirePermission(request, "checkup.remark");
+  const dossierId = requireParam(params, "dossierId");
+  const question = new URL(request.url).searchParams.get("question") ?? "";
+  return { home: `/dossiers/${dossierId}/checkup/review`, question };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const act = await requirePermission(request, "checkup.remark");
+  const dossierId = requireParam(params, "dossierId");
+  const form = await parseForm(request, remarkSchema);
+  if (!form.ok) return data(form.reply, { status: 400 });
+  const outcome = await addRemark({ act, dossierId, remark: form.value });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  return redirect(`/dossiers/${dossierId}/checkup/review#${form.value.questionId}`);
+}
+
+export default function CheckupRemarkRoute() {
+  const { home, question } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title="Osservazione su una domanda"
+        backTo={{ href: home, label: "Revisione del check-up" }}
+      />
+      <ValidatedForm
+        schema={remarkSchema}
+        reply={reply}
+        values={{ questionId: question }}
+        submitLabel="Aggiungi"
+      >
+        <SelectField
+          name="questionId"
+          label="Domanda"
+          options={questions.map(({ id, text }) => ({ value: id, label: `${id} · ${text}` }))}
+          required
+        />
+        <TextAreaField
+          name="remark"
+          label="Che cosa va chiarito o corretto"
+          hint="L'impresa lo legge accanto alla domanda."
+          maxLength={1000}
+          required
+        />
+      </ValidatedForm>
+    </>
+  );
+}

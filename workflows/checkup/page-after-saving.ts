@@ -1,0 +1,44 @@
+import type { Section } from "../programme/questionnaire/question-types.ts";
+import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
+import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
+import { measureProgress } from "./checkup-completeness.ts";
+
+type Saved = {
+  section: Section;
+  /** All stored answers before the save. */
+  before: CheckupAnswers;
+  /** The answers of the section as saved. */
+  saved: CheckupAnswers;
+  referenceDay: string;
+};
+
+/**
+ * Where the company goes after saving a section, relative to the check-up: the same page while
+ * something there does not add up or a question has newly come up; otherwise the next section, and
+ * after the last the overview.
+ */
+export function pageAfterSaving({ section, before, saved, referenceDay }: Saved): string {
+  const answers = { ...dropSection(section, before), ...saved };
+  const progress = measureProgress(answers, referenceDay).sections.find(
+    (one) => one.section === section.id,
+  );
+  if (progress?.errors[0]) return `${section.id}?saved#${progress.errors[0].questionId}`;
+  const newlyAsked = progress?.missing.find(
+    ({ questionId }) => findQuestion(questionId)?.visibleWhen !== undefined,
+  );
+  if (newlyAsked) return `${section.id}?saved#${newlyAsked.questionId}`;
+  const position = questionnaire.sections.findIndex(({ id }) => id === section.id);
+  return questionnaire.sections[position + 1]?.id ?? "";
+}
+
+/** The stored answers without those of a section: what was emptied there must not come back. */
+function dropSection(section: Section, answers: CheckupAnswers): CheckupAnswers {
+  const own = new Set(
+    section.questions.flatMap((question) => [
+      ...question.fields.map((field) => nameField(question, field)),
+      unknownField(question.id),
+      noteField(question.id),
+    ]),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => !own.has(name)));
+}
