@@ -17,14 +17,14 @@ import { awardChecksSchema } from "#workflows/award/award-checks-schema.ts";
 import { documentCodes } from "#workflows/evaluation/document-points-schema.ts";
 import { evaluatorScoresSchema } from "#workflows/evaluation/evaluator-scores.ts";
 import { jointSessionSchema } from "#workflows/evaluation/joint-session-schema.ts";
-import { dayField, euroField, hundredthsField, requiredText } from "#workflows/form-fields.ts";
-import { expenseSchema } from "#workflows/monitoring/expense-schema.ts";
-import { paymentProposalSchema, recoverySchema } from "#workflows/payment/payment-schemas.ts";
+import { dayField, hundredthsField, requiredText } from "#workflows/form-fields.ts";
+import { recoverySchema } from "#workflows/payment/payment-schemas.ts";
 import { planGeneralSchema } from "#workflows/plan/plan-general-schema.ts";
 import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
 import { planSharingSchema } from "#workflows/plan/plan-sharing-schema.ts";
 import { checkupAnswersPart } from "./checkup-answers-part.ts";
 import { formPart } from "./form-part.ts";
+import { bonusSchema, eurosField, instalmentSchema, monitoringSchema } from "./money-input.ts";
 
 /** The day (YYYY-MM-DD) an act happens. Acts of a play follow one another in time. */
 const on = dayField();
@@ -35,10 +35,6 @@ const UNREAD = { version: "0" };
 const pointsField = z
   .union([z.string().max(10), z.number().transform(String)])
   .pipe(hundredthsField({ min: 0, max: 10_000 }));
-/** Euros as typed (`1.234,50`) or as a number, in cents. */
-const eurosField = (range: { min: number; max: number }) =>
-  z.union([z.string().max(30), z.number().transform(String)]).pipe(euroField(range));
-
 const callSchema = z.strictObject({
   code: requiredText(20),
   title: requiredText(120),
@@ -61,7 +57,8 @@ const companySchema = z.strictObject({
 
 const checkupSchema = z.strictObject({
   answers: checkupAnswersPart,
-  submittedOn: on,
+  writtenOn: on,
+  submittedOn: on.optional(),
   /** A round of changes: what the consultant remarks and what the company answers then. */
   changes: z
     .strictObject({
@@ -79,7 +76,7 @@ const planSchema = z.strictObject({
   sharing: formPart(planSharingSchema, UNREAD),
   measures: z.array(formPart(planMeasureSchema, UNREAD)).min(1).max(20),
   writtenOn: on,
-  submittedOn: on,
+  submittedOn: on.optional(),
   approvedOn: on.optional(),
 });
 
@@ -115,30 +112,32 @@ const applicationSchema = z.strictObject({
   related: z.array(formPart(relatedEnterpriseSchema, {})).max(20).default([]),
   aids: z.array(formPart(earlierAidSchema, {})).max(50).default([]),
   declarations: formPart(declarationsSchema, UNREAD),
-  submittedOn: on,
+  submittedOn: on.optional(),
 });
 
 const admissibilitySchema = z.strictObject({
   takenOn: on,
-  checklist: formPart(checklistSchema, {}),
+  checklist: formPart(checklistSchema, {}).optional(),
   clarification: z
     .strictObject({
       ...clarificationRequestSchema.shape,
       requestedOn: on,
-      ...roundAnswerSchema.shape,
-      answeredOn: on,
+      answer: roundAnswerSchema.shape.answer.optional(),
+      answeredOn: on.optional(),
     })
     .optional(),
-  decision: z.discriminatedUnion("outcome", [
-    z.strictObject({ outcome: z.literal("admitted"), on }),
-    z.strictObject({
-      outcome: z.literal("excluded"),
-      notice: z.strictObject({ ...refusalNoticeSchema.shape, on }).optional(),
-      observations: z.strictObject({ ...roundAnswerSchema.shape, on }).optional(),
-      ...exclusionSchema.shape,
-      on,
-    }),
-  ]),
+  decision: z
+    .discriminatedUnion("outcome", [
+      z.strictObject({ outcome: z.literal("admitted"), on }),
+      z.strictObject({
+        outcome: z.literal("excluded"),
+        notice: z.strictObject({ ...refusalNoticeSchema.shape, on }).optional(),
+        observations: z.strictObject({ ...roundAnswerSchema.shape, on }).optional(),
+        ...exclusionSchema.shape,
+        on,
+      }),
+    ])
+    .optional(),
 });
 
 const evaluatorSchema = z.strictObject({ on, scores: formPart(evaluatorScoresSchema, {}) });
@@ -152,8 +151,8 @@ const evaluationSchema = z.strictObject({
     )
     .default({}),
   confirmedOn: on,
-  evaluators: z.tuple([evaluatorSchema, evaluatorSchema]),
-  closedOn: on,
+  evaluators: z.array(evaluatorSchema).max(2),
+  closedOn: on.optional(),
   jointSession: z.strictObject({ on, scores: formPart(jointSessionSchema, {}) }).optional(),
 });
 
@@ -163,63 +162,6 @@ const awardSchema = z.strictObject({
   checkedOn: on.optional(),
   grantedOn: on.optional(),
   acceptedOn: on.optional(),
-});
-
-const instalmentSchema = z.strictObject({
-  proposal: formPart(paymentProposalSchema, {}),
-  proposedOn: on,
-  approvedOn: on,
-  executedOn: on,
-});
-
-const monitoringSchema = z.strictObject({
-  activities: requiredText(4000),
-  results: requiredText(4000),
-  coveredHeads: z.number().int().min(0).max(10_000),
-  /** What each measure of the plan has reached, in its order. */
-  reached: z.array(requiredText(200)).max(20),
-  expenses: z
-    .array(
-      z.strictObject({
-        /** Which measure of the plan it belongs to, from 1. */
-        measure: z.number().int().min(1).max(20),
-        expense: formPart(expenseSchema, { measureId: "by-number" }),
-        /** What the officer admits, in euros; all of it when absent. */
-        admitted: eurosField({ min: 0, max: 100_000_000 }).optional(),
-        note: z.string().max(500).default(""),
-      }),
-    )
-    .min(1)
-    .max(200),
-  submittedOn: on,
-  verifiedOn: on.optional(),
-  note: z.string().max(1000).default(""),
-});
-
-const bonusSchema = z.strictObject({
-  requestedOn: on,
-  line: z.enum(["CONSOLIDAMENTO", "NUOVE_IMPRESE"]),
-  /** Measures of the plan that stay, from 1. */
-  keptMeasures: z.array(z.number().int().min(1).max(20)).min(1),
-  coveredHeads: z.number().int().min(0).max(10_000),
-  actKind: z.enum(["regulation", "companyAgreement", "contract"]),
-  structuralAct: requiredText(200),
-  structuralActOn: dayField(),
-  actMonths: z.number().int().min(1).max(240),
-  motivation: requiredText(2000).min(80),
-  examinedOn: on,
-  indicatorsReached: z.number().int().min(0).max(20),
-  indicatorsPartlyReached: z.number().int().min(0).max(20),
-  opinion: requiredText(2000).min(80),
-  decision: z.discriminatedUnion("outcome", [
-    z.strictObject({
-      outcome: z.literal("granted"),
-      amount: eurosField({ min: 1, max: 100_000_000 }),
-      reason: requiredText(2000).min(30),
-      on,
-    }),
-    z.strictObject({ outcome: z.literal("refused"), reason: requiredText(2000).min(30), on }),
-  ]),
 });
 
 /**

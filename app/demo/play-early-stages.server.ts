@@ -24,8 +24,9 @@ import { expectDone, type Play } from "./player.server.ts";
 /** The check-up: nine sections, a round of changes when the input has one, the validation. */
 export async function playCheckup(play: Play): Promise<void> {
   const { input, dossierId, actOf } = play;
-  const { answers, submittedOn, changes, validatedOn } = input.checkup;
-  await saveAnswers(play, { posted: answers, day: submittedOn, version: 0 });
+  const { answers, writtenOn, submittedOn, changes, validatedOn } = input.checkup;
+  await saveAnswers(play, { posted: answers, day: writtenOn, version: 0 });
+  if (submittedOn === undefined) return;
   await expectDone(
     "checkup.submit",
     submitCheckup({ act: actOf("company", submittedOn), dossierId }),
@@ -86,6 +87,7 @@ export async function playPlan({ input, dossierId, actOf }: Play): Promise<void>
   await expectDone("plan.save", savePlanSharing({ act: write(), dossierId, sharing }));
   for (const measure of plan.measures)
     await expectDone("plan.save", addMeasure({ act: write(), dossierId, measure }));
+  if (plan.submittedOn === undefined) return;
   await expectDone(
     "plan.submit",
     submitPlan({ act: actOf("company", plan.submittedOn), dossierId }),

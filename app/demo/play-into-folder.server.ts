@@ -107,7 +107,10 @@ async function writeResults(result: {
   await database.close();
   copyDatabase(path.join(scratch, "play.db"), path.join(out, "cip.db"));
   const closing = stopped
-    ? ` The programme stopped at ${stopped.act}: ${stopped.what} ${stopped.why}`
+    ? [
+        ` The programme stopped at ${stopped.act}: ${stopped.what} ${stopped.why}`,
+        ...(stopped.problems ?? []),
+      ].join("\n  ")
     : "";
   return `${summary.dossier}: ${summary.state}, ${String(documents.length)} documents.${closing}`;
 }

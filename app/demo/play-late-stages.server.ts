@@ -25,8 +25,10 @@ export async function playInstalment(play: Play, instalment: Instalment): Promis
   const { proposal, proposedOn, approvedOn, executedOn } = instalment;
   const proposed = actOf("accountant", proposedOn);
   await expectDone("payment.propose", proposePayment({ act: proposed, dossierId, proposal }));
+  if (approvedOn === undefined) return;
   const approved = actOf("manager", approvedOn);
   await expectDone("payment.approve", approvePayment({ act: approved, dossierId }));
+  if (executedOn === undefined) return;
   const executed = actOf("payer", executedOn);
   await expectDone("payment.execute", executePayment({ act: executed, dossierId }));
 }
@@ -43,11 +45,11 @@ export async function playRecovery(
 /** The final report with its expenses, and what the officer admits of them. */
 export async function playMonitoring(play: Play, monitoring: Monitoring): Promise<void> {
   const { dossierId, actOf } = play;
-  const { submittedOn, verifiedOn, note } = monitoring;
+  const { writtenOn, submittedOn, verifiedOn, note } = monitoring;
   const measureIds = await listMeasureIds(play);
   for (const { measure, expense } of monitoring.expenses) {
     const measureId = measureIds[measure - 1] ?? "";
-    const act = actOf("company", submittedOn);
+    const act = actOf("company", writtenOn);
     await expectDone(
       "monitoring.save",
       addExpense({ act, dossierId, expense: { ...expense, measureId } }),
@@ -58,9 +60,11 @@ export async function playMonitoring(play: Play, monitoring: Monitoring): Promis
     measureIds.map((id, index) => [reachedField(id), monitoring.reached[index] ?? ""]),
   );
   const draft = { activities, results, coveredHeads, ...reached };
-  const company = () => actOf("company", submittedOn);
-  await expectDone("monitoring.save", saveReport({ act: company(), dossierId, draft }));
-  await expectDone("monitoring.submitReport", submitReport({ act: company(), dossierId }));
+  const writes = actOf("company", writtenOn);
+  await expectDone("monitoring.save", saveReport({ act: writes, dossierId, draft }));
+  if (submittedOn === undefined) return;
+  const submits = actOf("company", submittedOn);
+  await expectDone("monitoring.submitReport", submitReport({ act: submits, dossierId }));
   if (verifiedOn === undefined) return;
   await playVerification(play, monitoring, verifiedOn);
   const act = actOf("caseOfficer", verifiedOn);
@@ -103,22 +107,25 @@ export async function playBonus(play: Play, bonus: Bonus): Promise<void> {
       },
     }),
   );
-  const { indicatorsReached, indicatorsPartlyReached, opinion, decision } = bonus;
-  const examination = { indicatorsReached, indicatorsPartlyReached, opinion };
-  const act = actOf("caseOfficer", bonus.examinedOn);
+  if (!bonus.examination) return;
+  const { on, ...examination } = bonus.examination;
+  const act = actOf("caseOfficer", on);
   await expectDone("bonus.examine", examineBonus({ act, dossierId, examination }));
-  const verdict =
-    decision.outcome === "granted"
-      ? ({ granted: true, amountCents: decision.amount } as const)
-      : ({ granted: false } as const);
+  if (bonus.decision) await playBonusDecision(play, bonus.decision);
+}
+
+async function playBonusDecision(
+  { dossierId, actOf }: Play,
+  decision: NonNullable<Bonus["decision"]>,
+): Promise<void> {
+  const granted = decision.outcome === "granted";
+  const verdict = granted
+    ? ({ granted, amountCents: decision.amount } as const)
+    : ({ granted } as const);
+  const act = actOf("manager", decision.on);
   await expectDone(
-    verdict.granted ? "bonus.grant" : "bonus.refuse",
-    decideBonus({
-      act: actOf("manager", decision.on),
-      dossierId,
-      verdict,
-      decisionReason: decision.reason,
-    }),
+    granted ? "bonus.grant" : "bonus.refuse",
+    decideBonus({ act, dossierId, verdict, decisionReason: decision.reason }),
   );
 }
 

@@ -55,6 +55,7 @@ export async function playApplication({ input, dossierId, actOf }: Play): Promis
     await expectDone("application.save", addEarlierAid({ act: company(), dossierId, aid }));
   const declared = { ...application.declarations, version: null };
   await expectDone("application.save", saveDeclarations({ act: company(), dossierId, declared }));
+  if (application.submittedOn === undefined) return;
   const act = actOf("company", application.submittedOn);
   await expectDone("application.submit", submitApplication({ act, dossierId }));
 }
@@ -67,17 +68,17 @@ export async function playAdmissibility(play: Play): Promise<void> {
   const officer = () => actOf("caseOfficer", admissibility.takenOn);
   await expectDone("admissibility.take", takeCase({ act: officer(), dossierId }));
   if (admissibility.clarification) await playClarification(play, admissibility.clarification);
-  const findings = readFindings(admissibility.checklist);
+  const { checklist, decision } = admissibility;
+  if (!checklist) return;
+  const findings = readFindings(checklist);
   const checkedOn = admissibility.clarification?.answeredOn ?? admissibility.takenOn;
   await expectDone(
     "admissibility.check",
     saveChecklist({ act: actOf("caseOfficer", checkedOn), dossierId, findings }),
   );
-  if (admissibility.decision.outcome === "excluded") {
-    await playExclusion(play, admissibility.decision);
-    return;
-  }
-  const act = actOf("caseOfficer", admissibility.decision.on);
+  if (!decision) return;
+  if (decision.outcome === "excluded") return playExclusion(play, decision);
+  const act = actOf("caseOfficer", decision.on);
   await expectDone("admissibility.admit", admitApplication({ act, dossierId }));
 }
 
@@ -90,6 +91,7 @@ async function playClarification(
     "admissibility.requestClarification",
     requestClarification({ act: asks, dossierId, request: round.request }),
   );
+  if (round.answer === undefined || round.answeredOn === undefined) return;
   const answers = actOf("company", round.answeredOn);
   await expectDone(
     "admissibility.answerClarification",
@@ -97,7 +99,7 @@ async function playClarification(
   );
 }
 
-type Exclusion = Extract<Admissibility["decision"], { outcome: "excluded" }>;
+type Exclusion = Extract<NonNullable<Admissibility["decision"]>, { outcome: "excluded" }>;
 
 async function playExclusion({ dossierId, actOf }: Play, exclusion: Exclusion): Promise<void> {
   const { notice, observations, reason, replyToObservations } = exclusion;
@@ -137,6 +139,7 @@ export async function playEvaluation(play: Play): Promise<void> {
     const scores = readQualityScores(posted);
     await expectDone("evaluation.score", handInScores({ act: act(), dossierId, scores }));
   }
+  if (evaluation.closedOn === undefined) return;
   const act = actOf("caseOfficer", evaluation.closedOn);
   await expectDone("evaluation.close", closeEvaluation({ act, dossierId }));
   if (evaluation.jointSession) await playJointSession(play, evaluation.jointSession);

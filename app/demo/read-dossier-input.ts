@@ -46,6 +46,7 @@ function answerProblems({ checkup, company }: DossierInput): InputProblem[] {
 /** The days of the acts, by path, in the order in which they are played. */
 const ACT_DAYS = [
   "company.registeredOn",
+  "checkup.writtenOn",
   "checkup.submittedOn",
   "checkup.changes.requestedOn",
   "checkup.changes.resubmittedOn",
@@ -75,6 +76,7 @@ const ACT_DAYS = [
   "advance.proposedOn",
   "advance.approvedOn",
   "advance.executedOn",
+  "monitoring.writtenOn",
   "monitoring.submittedOn",
   "monitoring.verifiedOn",
   "balance.proposedOn",
@@ -82,7 +84,7 @@ const ACT_DAYS = [
   "balance.executedOn",
   "recovery.on",
   "bonus.requestedOn",
-  "bonus.examinedOn",
+  "bonus.examination.on",
   "bonus.decision.on",
 ] as const;
 
