@@ -54,6 +54,12 @@ export function rerunBudget(request: {
   return runBudget({ entries: standings.map(toBudgetEntry), budgetCents, partialFromPercent });
 }
 
+/** What an application holds of the budget today: nothing once it has left. */
+export function heldCents(standing: Standing): Cents {
+  const { hasLeft, settledCents } = toBudgetEntry(standing);
+  return hasLeft ? 0 : (settledCents ?? standing.proposedCents ?? 0);
+}
+
 /** The applications that get more than they have now, in the order of the ranking. */
 export function findSlides(standings: readonly Standing[], rows: readonly BudgetRow[]): Slide[] {
   return standings.flatMap((standing, index) => {

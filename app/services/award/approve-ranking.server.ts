@@ -14,8 +14,10 @@ import { takeSteps } from "#app/services/take-steps.server.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import type { RankedRow } from "#workflows/award/call-ranking.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
+import type { FrozenRanking } from "#workflows/award/verify-ranking.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
 import { formatEuro } from "#workflows/money.ts";
+import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 import { findRankingProblems } from "./ranking-problems.ts";
 import { rankingMinutes } from "./ranking-minutes.server.ts";
 import { computeCallRanking } from "./read-call-ranking.server.ts";
@@ -64,7 +66,7 @@ async function approve(
   const dossiers = all.filter(({ state }) => state === "award.awaitingRanking");
   const seed = act.newId();
   const rows = await computeCallRanking(tx, { call, dossiers, seed });
-  const inputs = canonicalJson(frozenRanking({ rows, seed, budgetCents: call.budgetCents }));
+  const inputs = canonicalJson(freezeRanking(rows, { seed, call }));
   const inputsHash = sha256(inputs);
   await replaceScoreSheets(tx, recalculatedSheets(rows, dossiers));
   await saveRanking(tx, {
@@ -123,11 +125,16 @@ function toRankingRow(row: RankedRow) {
 }
 
 /** All that anybody needs to compute the ranking again. */
-function frozenRanking(ranking: { rows: readonly RankedRow[]; seed: string; budgetCents: number }) {
+function freezeRanking(
+  rows: readonly RankedRow[],
+  { seed, call }: { seed: string; call: { budgetCents: number; ruleSet: string } },
+): FrozenRanking {
+  const { partialAwardFromPercent } = ruleSets[call.ruleSet as RuleSetId];
   return {
-    seed: ranking.seed,
-    budgetCents: ranking.budgetCents,
-    candidates: ranking.rows.map((row) => ({
+    seed,
+    budgetCents: call.budgetCents,
+    partialFromPercent: partialAwardFromPercent.value,
+    candidates: rows.map((row) => ({
       dossierId: row.dossierId,
       code: row.code,
       total: row.total,

@@ -1,0 +1,96 @@
+import type { CallDossier } from "#app/data/award/call-rankings.server.ts";
+import { rankingOutcomes, type RankingOutcome } from "#workflows/award/budget-run.ts";
+import type { RankedRow } from "#workflows/award/call-ranking.ts";
+import { tieBreakers } from "#workflows/award/ranking.ts";
+import { dossierStates } from "#workflows/dossier/dossier-states.ts";
+import { formatEuro } from "#workflows/money.ts";
+import { formatPoints } from "#workflows/points.ts";
+import type { CriterionCode, GridHeading } from "#workflows/programme/grid/grid-criterion.ts";
+import { gridHeadings, headingTotal } from "#workflows/programme/grid/scoring-grid.ts";
+
+/** A row of a ranking as readable text. */
+export type RankingRowView = {
+  dossierId: string;
+  code: string;
+  companyName: string;
+  position: number;
+  total: string;
+  /** Points under A, B, C, D, E, F. */
+  headings: string[];
+  /** Every criterion with its points, for who opens the row. */
+  criteria: string;
+  requested: string;
+  awarded: string;
+  left: string;
+  outcome: RankingOutcome;
+  outcomeLabel: string;
+  tieBreak: string;
+  /** Where the dossier stands today; empty before the approval. */
+  state: string;
+  /** The sum the application would have if it slid; empty when it does not. */
+  slide: string;
+  recalculated: string;
+};
+
+type Points = readonly { code: CriterionCode; points: number }[];
+
+function showPoints(points: Points) {
+  return {
+    headings: (Object.keys(gridHeadings) as GridHeading[]).map((heading) =>
+      formatPoints(headingTotal(heading, points)),
+    ),
+    criteria: points.map(({ code, points: given }) => `${code} ${formatPoints(given)}`).join(" · "),
+  };
+}
+
+/** A row of the ranking as it would be today. */
+export function showPreviewRow(row: RankedRow, companyName: string): RankingRowView {
+  const drawn = row.tieBreak === "draw" ? "Da sorteggiare all'approvazione" : null;
+  return {
+    dossierId: row.dossierId,
+    code: row.code,
+    companyName,
+    position: row.position,
+    total: formatPoints(row.total),
+    ...showPoints(row.sheet.lines),
+    requested: formatEuro(row.requestedCents),
+    awarded: formatEuro(row.awardedCents),
+    left: formatEuro(row.leftCents),
+    outcome: row.outcome,
+    outcomeLabel: rankingOutcomes[row.outcome],
+    tieBreak: drawn ?? (row.tieBreak ? tieBreakers[row.tieBreak] : ""),
+    state: "",
+    slide: "",
+    recalculated: row.recalculated,
+  };
+}
+
+/** A row of an approved ranking, with what the money freed since would give it. */
+export function showApprovedRow(
+  dossier: CallDossier,
+  money: { leftCents: number; slideCents: number | null },
+): RankingRowView {
+  const { rankingRow: row, scoreSheet } = dossier;
+  if (!row) throw new Error(`Dossier ${dossier.code} is not in the ranking`);
+  const points = (scoreSheet?.points ?? []).map(({ criterion, hundredths }) => ({
+    code: criterion as CriterionCode,
+    points: hundredths,
+  }));
+  return {
+    dossierId: dossier.id,
+    code: dossier.code,
+    companyName: dossier.company.name,
+    position: row.position,
+    total: formatPoints(row.totalHundredths),
+    ...showPoints(points),
+    requested: formatEuro(row.requestedCents),
+    awarded: formatEuro(row.awardedCents),
+    left: formatEuro(money.leftCents),
+    outcome: row.outcome as RankingOutcome,
+    outcomeLabel: rankingOutcomes[row.outcome as RankingOutcome],
+    tieBreak: row.tieBreak,
+    state: dossierStates[dossier.state].label,
+    slide: money.slideCents === null ? "" : formatEuro(money.slideCents),
+    recalculated: "",
+  };
+}
