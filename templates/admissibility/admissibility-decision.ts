@@ -37,17 +37,7 @@ export function admissibilityDecisionDocument(data: AdmissibilityDecisionData): 
       },
       ...reasonBlocks(data),
       { kind: "heading", text: "I controlli" },
-      {
-        kind: "table",
-        caption: "Esito di ogni controllo",
-        columns: [
-          { title: "Controllo", width: 4 },
-          { title: "Esito", width: 2 },
-          { title: "Nota", width: 4 },
-          { title: "Fonte", width: 3 },
-        ],
-        rows: data.checks.map(({ title, outcome, note, source }) => [title, outcome, note, source]),
-      },
+      checksTable(data),
       ...roundBlocks(data),
       { kind: "heading", text: "Il termine del procedimento" },
       { kind: "paragraph", text: data.procedureTerm },
@@ -57,6 +47,24 @@ export function admissibilityDecisionDocument(data: AdmissibilityDecisionData): 
         parties: [{ party: data.letterhead.organisation, signer: data.officer, state: "signed" }],
       },
     ],
+  };
+}
+
+// Where everything is in order nobody writes notes: an empty column would only take room.
+function checksTable({ checks }: AdmissibilityDecisionData): DocumentBlock {
+  const noted = checks.some(({ note }) => note !== "");
+  return {
+    kind: "table",
+    caption: "Esito di ogni controllo",
+    columns: [
+      { title: "Controllo", width: 4 },
+      { title: "Esito", width: 2 },
+      ...(noted ? [{ title: "Nota", width: 4 }] : []),
+      { title: "Fonte", width: noted ? 3 : 4 },
+    ],
+    rows: checks.map(({ title, outcome, note, source }) =>
+      noted ? [title, outcome, note, source] : [title, outcome, source],
+    ),
   };
 }
 

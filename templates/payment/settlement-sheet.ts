@@ -37,7 +37,7 @@ export function settlementSheetDocument(data: SettlementSheetData): ProgrammeDoc
   return {
     title: `Atto di liquidazione: ${data.instalment.toLowerCase()}`,
     subtitle: `${data.companyName}, pratica ${data.dossierCode}`,
-    reference: `${data.dossierCode}, impegno ${data.commitment}`,
+    reference: data.dossierCode,
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
     blocks: [...summaryBlocks(data), ...checkBlocks(data), ...signatureBlocks(data)],

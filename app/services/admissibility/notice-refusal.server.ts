@@ -5,7 +5,7 @@ import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { assessChecklist } from "#workflows/admissibility/checklist-rules.ts";
 import { checklist, type ChecklistFinding } from "#workflows/admissibility/checklist.ts";
 import { startTerm } from "#workflows/deadlines/terms.ts";
-import { dayInRome, formatDay } from "#workflows/italian-dates.ts";
+import { dayInRome, onDay } from "#workflows/italian-dates.ts";
 import type { RuleSet } from "#workflows/programme/rule-sets.ts";
 import { nothingHasFailed } from "./admissibility-refusals.ts";
 import { readAdmissibility } from "./read-admissibility.server.ts";
@@ -46,7 +46,7 @@ export function noticeRefusal({
         ...(await documentContext(tx, { act, dossier, issuer: "province" })),
         ...{ protocol: file.protocol, callTitle: file.call.title, reasons },
         failures: failed.map(describeFailure),
-        ...{ due: formatDay(term.endsOn), term: term.explanation, effect: effects[effect] },
+        ...{ due: onDay(term.endsOn), term: term.explanation, effect: effects[effect] },
         officer: act.actor.fullName,
       };
       return proceed({ reason: reasons, facts, term, documents: { refusalNotice } });

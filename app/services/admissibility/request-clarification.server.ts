@@ -3,7 +3,7 @@ import type { Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { startTerm } from "#workflows/deadlines/terms.ts";
-import { dayInRome, formatDay } from "#workflows/italian-dates.ts";
+import { dayInRome, onDay } from "#workflows/italian-dates.ts";
 import { readAdmissibility } from "./read-admissibility.server.ts";
 
 /** The office asks the company to complete its application within the days of the call's rules. */
@@ -31,7 +31,7 @@ export function requestClarification({
       const clarificationRequest = {
         ...(await documentContext(tx, { act, dossier, issuer: "province" })),
         ...{ protocol, callTitle: call.title, request, term: term.explanation },
-        due: formatDay(term.endsOn),
+        due: onDay(term.endsOn),
         officer: act.actor.fullName,
       };
       return proceed({ reason: request, term, documents: { clarificationRequest } });
