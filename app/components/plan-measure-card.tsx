@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatDay } from "#workflows/italian-dates.ts";
+import { sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatEuro } from "#workflows/money.ts";
 import type { PlanMeasure } from "#workflows/plan/conciliation-plan.ts";
 import { costOfMeasure } from "#workflows/plan/plan-budget.ts";
@@ -61,7 +61,7 @@ function describeMeasure(measure: PlanMeasure): [string, string][] {
   const rows: [string, string][] = [
     ["Risponde a", measure.answersNeed],
     ["Persone raggiunte", String(measure.personsReached)],
-    ["Periodo", `dal ${formatDay(measure.startsOn)} al ${formatDay(measure.endsOn)}`],
+    ["Periodo", `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`],
     ["Che cosa la rende stabile", evidence],
     ["Responsabile", measure.responsible],
     ["Obiettivo misurabile", target],

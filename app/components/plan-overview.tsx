@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { formatDay } from "#workflows/italian-dates.ts";
+import { formatDay, sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { planIsDescribed, type ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { bargainingLevels, sharingManners } from "#workflows/plan/plan-choices.ts";
 import type { PlanBudget } from "#workflows/plan/plan-budget.ts";
@@ -82,7 +82,7 @@ function GeneralPart({ plan }: { plan: ConciliationPlan }) {
       <p>{plan.aim}</p>
       <FieldList
         rows={[
-          ["Periodo", `dal ${formatDay(plan.startsOn)} al ${formatDay(plan.endsOn)}`],
+          ["Periodo", `${sinceDay(plan.startsOn)} ${untilDay(plan.endsOn)}`],
           ["Mesi di incentivo", String(plan.incentiveMonths)],
           ["Mesi di mantenimento dopo", String(plan.maintenanceMonths)],
           ["Persone coperte", `${String(plan.coveredHeads)} su ${String(plan.staffHeads)}`],

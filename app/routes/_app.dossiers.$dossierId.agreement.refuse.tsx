@@ -15,9 +15,9 @@ import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm, wrongPasswordForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { wrongPassword } from "#app/services/agreement/confirm-password.server.ts";
 import { openAgreementPage } from "#app/services/agreement/open-agreement-page.server.ts";
 import { refuseAgreement } from "#app/services/agreement/refuse-agreement.server.ts";
-import { wrongPassword } from "#app/services/agreement/wrong-password.server.ts";
 import { unionRefusalSchema } from "#workflows/agreement/agreement-schemas.ts";
 
 export const meta: MetaFunction = () => [{ title: "Non firmare · Conciliazione In Pratica" }];

@@ -11,9 +11,9 @@ import { AgreementSigningPage } from "#app/components/agreement-signing-page.tsx
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm, wrongPasswordForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { wrongPassword } from "#app/services/agreement/confirm-password.server.ts";
 import { openAgreementPage } from "#app/services/agreement/open-agreement-page.server.ts";
 import { signAgreement } from "#app/services/agreement/sign-agreement.server.ts";
-import { wrongPassword } from "#app/services/agreement/wrong-password.server.ts";
 import { signatureSchema } from "#workflows/agreement/agreement-schemas.ts";
 
 export const meta: MetaFunction = () => [{ title: "Firma l'adesione · Conciliazione In Pratica" }];

@@ -12,7 +12,7 @@ export function timetableBlock({ timetable }: { timetable: PlanTimetable }): Doc
     alternative: `Calendario del piano. ${spoken}.`,
     // The scale names months, so the days the bars are counted in would only confuse.
     unit: "",
-    bars,
+    bars: bars.map(({ label, from, to, shortText }) => ({ label, from, to, text: shortText })),
     scale: [...scale, { at: days, label: "" }],
   };
 }

@@ -3,7 +3,15 @@ import { formatDay, sinceDay, untilDay } from "../italian-dates.ts";
 import type { ConciliationPlan } from "./conciliation-plan.ts";
 
 /** A bar of the timetable: days counted from the start of the plan, end not included. */
-export type TimetableBar = { label: string; from: number; to: number; text: string };
+export type TimetableBar = {
+  label: string;
+  from: number;
+  to: number;
+  /** Its days in words. */
+  text: string;
+  /** The same, short enough for a drawing: `8 giu – 11 set 2026`. */
+  shortText: string;
+};
 
 export type Timetable = {
   /** Length of the plan in days. */
@@ -31,6 +39,7 @@ export function drawTimetable(
       from: within(daysBetween(startsOn, measure.startsOn), days),
       to: within(daysBetween(startsOn, measure.endsOn) + 1, days),
       text: `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`,
+      shortText: shortenPeriod(measure.startsOn, measure.endsOn),
     })),
     scale: markMonths(startsOn, endsOn),
   };
@@ -46,6 +55,13 @@ function markMonths(startsOn: string, endsOn: string): Timetable["scale"] {
 
 function firstOfMonthFrom(day: string): string {
   return day.endsWith("-01") ? day : addMonths(addDays(day, 1 - Number(day.slice(8))), 1);
+}
+
+function shortenPeriod(startsOn: string, endsOn: string): string {
+  const [date = "", month = "", year = ""] = formatDay(startsOn).split(" ");
+  const [lastDate = "", lastMonth = "", lastYear = ""] = formatDay(endsOn).split(" ");
+  const start = `${date} ${month.slice(0, 3)}${year === lastYear ? "" : ` ${year}`}`;
+  return `${start} – ${lastDate} ${lastMonth.slice(0, 3)} ${lastYear}`;
 }
 
 /** `mar 2026`. */

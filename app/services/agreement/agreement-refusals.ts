@@ -5,7 +5,7 @@ export const textHasChanged: Refusal = {
   reason: "changed-meanwhile",
   what: "Non abbiamo registrato la firma.",
   why: "Il testo è cambiato dopo che lo hai aperto: avresti firmato un testo diverso da quello letto.",
-  remedy: "Rileggi il testo aggiornato e firma di nuovo.",
+  remedy: "Ricarica la pagina, rileggi il testo aggiornato e firma di nuovo.",
 };
 
 /** One organisation, one answer. */

@@ -1,7 +1,7 @@
 import { refused, type Act } from "#app/services/act.server.ts";
 import type { SignatureForm } from "#workflows/agreement/agreement-schemas.ts";
 import { answerAsUnion } from "./answer-as-union.server.ts";
-import { passwordIsOwn, wrongPassword } from "./wrong-password.server.ts";
+import { confirmPassword } from "./confirm-password.server.ts";
 
 /** A union signs the adhesion of a company, with the password again. */
 export async function countersignAgreement({
@@ -13,7 +13,8 @@ export async function countersignAgreement({
   dossierId: string;
   form: SignatureForm;
 }) {
-  if (!(await passwordIsOwn(act, form.password))) return refused(wrongPassword);
+  const objection = await confirmPassword(act, form.password);
+  if (objection) return refused(objection);
   const { contentHash } = form;
   return answerAsUnion({ act, dossierId, answer: "signed", reason: "", contentHash });
 }

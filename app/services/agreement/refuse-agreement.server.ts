@@ -1,7 +1,7 @@
 import { refused, type Act } from "#app/services/act.server.ts";
 import type { UnionRefusalForm } from "#workflows/agreement/agreement-schemas.ts";
 import { answerAsUnion } from "./answer-as-union.server.ts";
-import { passwordIsOwn, wrongPassword } from "./wrong-password.server.ts";
+import { confirmPassword } from "./confirm-password.server.ts";
 
 /** A union declines to sign the adhesion of a company, says why, with the password again. */
 export async function refuseAgreement({
@@ -13,7 +13,8 @@ export async function refuseAgreement({
   dossierId: string;
   form: UnionRefusalForm;
 }) {
-  if (!(await passwordIsOwn(act, form.password))) return refused(wrongPassword);
+  const objection = await confirmPassword(act, form.password);
+  if (objection) return refused(objection);
   const { reason } = form;
   return answerAsUnion({ act, dossierId, answer: "refused", reason, contentHash: null });
 }

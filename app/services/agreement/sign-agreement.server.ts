@@ -12,7 +12,7 @@ import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { SignatureForm } from "#workflows/agreement/agreement-schemas.ts";
 import { contentOfAgreement, shortenHash, type AgreementContent } from "./agreement-content.ts";
 import { textHasChanged } from "./agreement-refusals.ts";
-import { passwordIsOwn, wrongPassword } from "./wrong-password.server.ts";
+import { confirmPassword } from "./confirm-password.server.ts";
 import { writeAgreementData } from "./write-agreement-data.server.ts";
 
 /**
@@ -28,7 +28,8 @@ export async function signAgreement({
   dossierId: string;
   form: SignatureForm;
 }) {
-  if (!(await passwordIsOwn(act, form.password))) return refused(wrongPassword);
+  const objection = await confirmPassword(act, form.password);
+  if (objection) return refused(objection);
   return performStep({
     act,
     dossierId,

@@ -73,6 +73,17 @@ describe("the adhesion", () => {
     expect((await read()).signatures).toEqual([]);
   });
 
+  test("cannot be used to guess a password: after five failures the right one is refused too", async () => {
+    const { act, dossierId } = await openAgreement();
+    const wrong = { ...formFor(act, null), password: "indovinata male" };
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await signAgreement({ act, dossierId, form: wrong });
+    const right = formFor(act, null);
+    expect(await signAgreement({ act, dossierId, form: right })).toMatchObject({ ok: false });
+    const later = { ...act, now: new Date(act.now.getTime() + 16 * 60_000) };
+    expect(await signAgreement({ act: later, dossierId, form: right })).toMatchObject({ ok: true });
+  });
+
   test("is not signed when the rules changed after reading", async () => {
     const { act, dossierId } = await openAgreement();
     await saveClauses({ act, dossierId, clauses });

@@ -11,8 +11,13 @@ test("a measure as long as the plan fills its line, one in summer lies within", 
     from: 0,
     to: 365,
     text: "dal 1 marzo 2026 al 28 febbraio 2027",
+    shortText: "1 mar 2026 – 28 feb 2027",
   });
-  expect(timetable?.bars[3]).toMatchObject({ from: 99, to: 195 });
+  expect(timetable?.bars[3]).toMatchObject({
+    from: 99,
+    to: 195,
+    shortText: "8 giu – 11 set 2026",
+  });
 });
 
 test("the scale marks the first of some months and stays readable", () => {
