@@ -66,7 +66,28 @@ export function noteName<Code extends ChecklistCode>(code: Code): `note_${Code}`
 }
 
 function findNoteProblem(outcome: ChecklistOutcome | null, note: string): string | null {
-  if (outcome !== "failed" && outcome !== "notApplicable") return null;
-  if (note.length >= SHORTEST_NOTE) return null;
+  if (!needsNote(outcome) || note.length >= SHORTEST_NOTE) return null;
   return "Spiega il perché in almeno 10 caratteri: l'impresa lo leggerà.";
+}
+
+/** The checklist as typed: what was saved, and where nothing was what the data propose. */
+export function typeFindings(
+  findings: readonly ChecklistFinding[],
+  proposals: Readonly<Record<ChecklistCode, { proposal: ChecklistOutcome | null; text: string }>>,
+): Record<string, string> {
+  const fields = checklist.flatMap(({ code }) => {
+    const finding = findings.find((candidate) => candidate.code === code) ?? {
+      outcome: proposals[code].proposal ?? "",
+      note: needsNote(proposals[code].proposal) ? proposals[code].text : "",
+    };
+    return [
+      [outcomeName(code), finding.outcome],
+      [noteName(code), finding.note],
+    ];
+  });
+  return Object.fromEntries(fields) as Record<string, string>;
+}
+
+function needsNote(outcome: ChecklistOutcome | null): boolean {
+  return outcome === "failed" || outcome === "notApplicable";
 }
