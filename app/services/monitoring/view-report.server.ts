@@ -46,28 +46,26 @@ export async function viewReport(act: Act, dossierId: string) {
 export type ReportView = NonNullable<Awaited<ReturnType<typeof viewReport>>>;
 
 function viewDetails(basis: ReportBasis, act: Act) {
-  const report = basis.finalReport;
+  const { returnedReason = null, submittedAt = null } = basis.finalReport ?? {};
   return {
     ...awardOf(basis),
     ...reportText(basis),
-    planTitle: basis.plan?.title ?? "",
     plannedHeads: basis.plan?.coveredHeads ?? 0,
     measures: reportedMeasures(basis),
     indicators: readIndicators(basis),
     expenses: viewExpenses(basis, act),
     problems: problemsOfReport(basis),
-    returnedReason: report?.returnedReason ?? null,
-    submittedAt: report?.submittedAt ?? null,
+    returnedReason,
+    submittedAt,
     verification: viewVerification(basis, act.actor.role),
   };
 }
 
 function viewVerification(basis: ReportBasis, role: Role) {
   const report = basis.finalReport;
-  const verifiedAt = report?.verifiedAt ?? null;
-  // Until it is closed a verification is the office's own business.
-  if (report === null || (verifiedAt === null && role !== "caseOfficer")) return null;
-  if (basis.award === null || report.submittedAt === null) return null;
+  if (report === null || basis.award === null || report.submittedAt === null) return null;
+  if (!outcomesAreShown(basis, role)) return null;
+  const { verifiedAt } = report;
   const unchecked = report.expenses.filter(({ eligibleCents }) => eligibleCents === null).length;
   return {
     ...settleReport(basis),
@@ -78,17 +76,18 @@ function viewVerification(basis: ReportBasis, role: Role) {
   };
 }
 
+/** Until it is closed a verification is the office's own business. */
+function outcomesAreShown(basis: ReportBasis, role: Role): boolean {
+  return role === "caseOfficer" || basis.finalReport?.verifiedAt != null;
+}
+
 function viewExpenses(basis: ReportBasis, act: Act) {
   const rows = basis.finalReport?.expenses ?? [];
   const all = rows.map(toExpenseToCheck);
-  const today = dayInRome(act.now);
-  const period = {
-    startsOn: basis.plan?.startsOn ?? null,
-    endsOn: basis.plan?.endsOn ?? null,
-    today,
-  };
+  const { startsOn = null, endsOn = null } = basis.plan ?? {};
+  const period = { startsOn, endsOn, today: dayInRome(act.now) };
   const titles = new Map(basis.plan?.measures.map(({ id, title }) => [id, title]));
-  const showsOutcome = act.actor.role === "caseOfficer" || basis.finalReport?.verifiedAt != null;
+  const showsOutcome = outcomesAreShown(basis, act.actor.role);
   return rows.map((row) => ({
     id: row.id,
     label: `${row.supplier}, n. ${row.documentNumber}`,
