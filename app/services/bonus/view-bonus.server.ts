@@ -10,7 +10,7 @@ import { BONUS_THRESHOLD, bonusHeadings } from "#workflows/bonus/bonus-points.ts
 import { largestBonus } from "#workflows/bonus/bonus-schemas.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
-import type { Permission } from "#workflows/dossier/permissions.ts";
+import type { Permission, Role } from "#workflows/dossier/permissions.ts";
 import { stageIsShown } from "#workflows/dossier/stage-visibility.ts";
 import type { ReachedIndicator } from "#workflows/monitoring/report-schema.ts";
 import { keptMeasureTitles, readExamination } from "./read-bonus.ts";
@@ -21,6 +21,10 @@ const bonusActs = [
   "bonus.grant",
   "bonus.refuse",
 ] as const satisfies readonly Permission[];
+
+const officeRoles: readonly Role[] = ["caseOfficer", "manager"];
+
+const NO_REPORT = { coveredHeads: null, indicators: "[]", finalGrantCents: null };
 
 /**
  * The bonus of a dossier as a page shows it. `details` is null for readers whom it does not
@@ -35,21 +39,24 @@ export async function viewBonus(act: Act, dossierId: string) {
     id: basis.id,
     state,
     acts: bonusActs.filter((event) => mayAct(role, state, event)),
-    details: stageIsShown(role, "bonus") ? viewDetails(basis) : null,
+    details: stageIsShown(role, "bonus") ? viewDetails(basis, role) : null,
   };
 }
 
 export type BonusView = NonNullable<Awaited<ReturnType<typeof viewBonus>>>;
 
-function viewDetails(basis: BonusBasis) {
+function viewDetails(basis: BonusBasis, role: Role) {
   const measures = basis.plan?.measures ?? [];
+  const { coveredHeads, indicators, finalGrantCents } = basis.finalReport ?? NO_REPORT;
+  // Before the decision the examination is the office's own business.
+  const showsExamination = officeRoles.includes(role) || basis.bonus?.decidedAt != null;
   return {
     measures: measures.map(({ id, title, structural }) => ({ id, title, structural })),
-    coveredHeads: basis.finalReport?.coveredHeads ?? null,
-    indicators: JSON.parse(basis.finalReport?.indicators ?? "[]") as ReachedIndicator[],
-    ceilingCents: largestBonus(basis.finalReport?.finalGrantCents ?? 0),
+    coveredHeads,
+    indicators: JSON.parse(indicators) as ReachedIndicator[],
+    ceilingCents: largestBonus(finalGrantCents ?? 0),
     request: viewRequest(basis),
-    examination: viewExamination(basis),
+    examination: showsExamination ? viewExamination(basis) : null,
     decision: viewDecision(basis),
   };
 }
