@@ -15,40 +15,42 @@ type CountMatrixProps = {
 /** A table of counts; on a phone every row is a card with one line for each column. */
 export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrixProps) {
   return (
-    <table className="data-table count-matrix">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Genere</th>
-          {matrix.columns.map((column) => (
-            <th scope="col" className="cell-right" key={column.key}>
-              {column.label}
-            </th>
-          ))}
-          <th scope="col" className="cell-right">
-            Totale
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {matrix.rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.label}</th>
+    <div className="count-matrix-frame">
+      <table className="data-table count-matrix">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Genere</th>
             {matrix.columns.map((column) => (
-              <td className="cell-right" data-title={column.label} key={column.key}>
-                <MatrixCell
-                  name={`${questionId}.${row.key}.${column.key}`}
-                  label={`${row.label}, ${column.label.toLowerCase()}`}
-                />
-              </td>
+              <th scope="col" className="cell-right" key={column.key}>
+                {column.label}
+              </th>
             ))}
-            <td className="cell-right" data-title="Totale">
-              <output>{totals[row.key] ?? 0}</output>
-            </td>
+            <th scope="col" className="cell-right">
+              Totale
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {matrix.rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{row.label}</th>
+              {matrix.columns.map((column) => (
+                <td className="cell-right" data-title={column.label} key={column.key}>
+                  <MatrixCell
+                    name={`${questionId}.${row.key}.${column.key}`}
+                    label={`${row.label}, ${column.label.toLowerCase()}`}
+                  />
+                </td>
+              ))}
+              <td className="cell-right" data-title="Totale">
+                <output>{totals[row.key] ?? 0}</output>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Section } from "../programme/questionnaire/question-types.ts";
 import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
-import { measureProgress } from "./checkup-completeness.ts";
+import { measureProgress, type MissingAnswer } from "./checkup-completeness.ts";
 
 type Saved = {
   section: Section;
@@ -23,12 +23,17 @@ export function pageAfterSaving({ section, before, saved, referenceDay }: Saved)
     (one) => one.section === section.id,
   );
   if (progress?.errors[0]) return `${section.id}?saved#${progress.errors[0].questionId}`;
-  const newlyAsked = progress?.missing.find(
-    ({ questionId }) => findQuestion(questionId)?.visibleWhen !== undefined,
-  );
+  const newlyAsked = progress?.missing.find(isConditional);
   if (newlyAsked) return `${section.id}?saved#${newlyAsked.questionId}`;
   const position = questionnaire.sections.findIndex(({ id }) => id === section.id);
   return questionnaire.sections[position + 1]?.id ?? "";
+}
+
+/** A question or a field that comes up only after another answer. */
+function isConditional({ questionId, field }: MissingAnswer): boolean {
+  const question = findQuestion(questionId);
+  const missing = question?.fields.find((one) => nameField(question, one) === field);
+  return question?.visibleWhen !== undefined || missing?.when !== undefined;
 }
 
 /** The stored answers without those of a section: what was emptied there must not come back. */

@@ -17,7 +17,7 @@ import { readCheckup } from "./read-checkup.server.ts";
  * Null for a dossier that is not the reader's, and for roles that see no answers.
  */
 export async function readCheckupSection({
-  act,
+  act: { actor, database },
   dossierId,
   section,
 }: {
@@ -25,7 +25,6 @@ export async function readCheckupSection({
   dossierId: string;
   section: Section;
 }) {
-  const { actor, database } = act;
   if (!seesSmallCounts(actor.role)) return null;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
@@ -48,6 +47,7 @@ export async function readCheckupSection({
     version: saved?.version ?? 0,
     savedText: saved ? `Salvato alle ${formatTime(saved.savedAt)}` : null,
     values: {
+      ...saidBefore(section, dossier.company.name),
       ...toPostedValues(section.questions, own),
       ...Object.fromEntries(open.map(({ id, reply }) => [replyField(id), reply])),
     },
@@ -55,6 +55,11 @@ export async function readCheckupSection({
     allAnswers: mayEdit ? {} : answers,
     remarks: open,
   };
+}
+
+/** What the company said when it registered: shown, not asked again. */
+function saidBefore(section: Section, companyName: string): Record<string, string> {
+  return section.id === "A" ? { A01: companyName } : {};
 }
 
 /** The answers of a section, and those of all the others. */
