@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useNavigation, useSubmit } from "@remix-run/react";
 import { useMemo, useRef, useState, type FormEvent, type RefObject } from "react";
-import { get, useForm, type FieldErrors, type Resolver } from "react-hook-form";
+import { useForm, type FieldErrors, type Resolver } from "react-hook-form";
 import type { z } from "zod";
 import { readPostedValues, type FormReply, type PostedValues } from "./posted-values.ts";
 
@@ -29,14 +29,12 @@ export function useValidatedForm({ schema, reply }: Options) {
     })(event);
   }
 
-  const { errors: fieldErrors } = form.formState;
-  const names = useMemo(() => namesOf(schema, reply), [schema, reply]);
   return {
     formRef,
     onSubmit,
     attempt,
     register: form.register,
-    errors: firstMessages(fieldErrors, names),
+    errors: firstMessages(form.formState.errors),
     isSubmitting: navigation.state !== "idle" && navigation.formMethod === "POST",
   };
 }
@@ -57,27 +55,22 @@ function toFieldErrors(reply: FormReply | undefined): FieldErrors<PostedValues> 
   return Object.fromEntries(messages.map(([name, message]) => [name, { type: "server", message }]));
 }
 
-function namesOf(schema: z.ZodType, reply: FormReply | undefined): string[] {
-  const shape = "shape" in schema ? Object.keys(schema.shape as object) : [];
-  return [...new Set([...shape, ...Object.keys(toFieldErrors(reply))])];
-}
-
 /** The first message of each field; errors without a field come under the empty name. */
-function firstMessages(errors: FieldErrors<PostedValues>, names: string[]): Record<string, string> {
-  const found = new Map<string, string>();
-  for (const name of names) {
-    const message = firstMessage(get(errors, name) ?? errors[name]);
-    if (message !== undefined) found.set(name, message);
+function firstMessages(errors: FieldErrors<PostedValues>): Record<string, string> {
+  const messages = new Map<string, string>();
+  for (const [path, message] of listMessages(errors)) {
+    // A wrong voice of a list (`areas.2`) is told at the list.
+    const name = path.replace(/^root$|\.(\d+|root)$/, "");
+    if (!messages.has(name)) messages.set(name, message);
   }
-  const loose = firstMessage(errors.root ?? errors[""]);
-  if (loose !== undefined) found.set("", loose);
-  return Object.fromEntries(found);
+  return Object.fromEntries(messages);
 }
 
-function firstMessage(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  if ("message" in error && typeof error.message === "string") return error.message;
-  return Object.values(error)
-    .map(firstMessage)
-    .find((message) => message !== undefined);
+/** Errors come nested as their paths are: `{ a: { b: { message } } }` is the field `a.b`. */
+function listMessages(error: unknown, path = ""): [path: string, message: string][] {
+  if (typeof error !== "object" || error === null) return [];
+  if ("message" in error && typeof error.message === "string") return [[path, error.message]];
+  return Object.entries(error).flatMap(([key, inner]) =>
+    listMessages(inner, path === "" ? key : `${path}.${key}`),
+  );
 }
