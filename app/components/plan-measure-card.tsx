@@ -53,8 +53,9 @@ export function PlanMeasureCard({ measure, editHref }: PlanMeasureCardProps) {
 }
 
 function describeMeasure(measure: PlanMeasure): [string, string][] {
+  const isBound = measure.structural || measure.evidenceReference !== "";
   const evidence =
-    measure.evidenceKind === null
+    measure.evidenceKind === null || !isBound
       ? ""
       : `${structuralEvidence[measure.evidenceKind]}. ${measure.evidenceReference}`;
   const target = `${measure.indicator}: da ${measure.baseline || "non rilevato"} a ${measure.target}`;
@@ -62,7 +63,7 @@ function describeMeasure(measure: PlanMeasure): [string, string][] {
     ["Risponde a", measure.answersNeed],
     ["Persone raggiunte", String(measure.personsReached)],
     ["Periodo", `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`],
-    ["Che cosa la rende stabile", evidence],
+    ["Documento", evidence],
     ["Responsabile", measure.responsible],
     ["Obiettivo misurabile", target],
   ];

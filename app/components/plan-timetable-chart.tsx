@@ -41,7 +41,7 @@ export function PlanTimetableChart({ timetable }: { timetable: Timetable }) {
       </ul>
       {first && last && (
         <figcaption>
-          Ogni tacca è l&apos;inizio di un mese, da {first.label} a {last.label}.
+          Le tacche segnano i mesi, da {first.label} a {last.label}.
         </figcaption>
       )}
     </figure>

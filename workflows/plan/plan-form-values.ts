@@ -83,8 +83,9 @@ export function typeNewMeasure(plan: ConciliationPlan, code: MeasureCode | null)
     ...blank,
     title: record.name,
     area: record.areas[0],
-    permanence: record.permanence === "temporary" ? "temporary" : "structural",
-    evidenceKind: record.structuralEvidence[0] ?? "",
+    ...(record.permanence === "temporary"
+      ? { permanence: "temporary" }
+      : { permanence: "structural", evidenceKind: record.structuralEvidence[0] ?? "" }),
     indicator: record.indicators[0],
   };
 }
