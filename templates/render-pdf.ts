@@ -7,6 +7,9 @@ import { loadFonts } from "./drawing/load-fonts.ts";
 import { toPrintableText } from "./drawing/printable-text.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 
+// XML forbids some of these, and no reader can show the others.
+const UNASSIGNED = /[\p{Cs}\p{Cn}\p{Co}]/u;
+
 type FontInternals = { _font: { font: { characterSet: number[] } } };
 
 let codePoints: ReadonlySet<number> | null = null;
@@ -65,7 +68,7 @@ function describe({
 
 // PDFKit writes these texts into XML as they are, and PDF/A wants the same text in both places.
 function toMetadata(text: string): string {
-  return toPrintableText(text, () => true)
+  return toPrintableText(text, (codePoint) => !UNASSIGNED.test(String.fromCodePoint(codePoint)))
     .replaceAll("&", "e")
     .replaceAll("<", "‹")
     .replaceAll(">", "›")

@@ -1,3 +1,4 @@
+import { formatDay } from "#workflows/italian-dates.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
 
@@ -44,7 +45,14 @@ export function admissibilityDecisionDocument(data: AdmissibilityDecisionData): 
       ...appealBlocks(data),
       {
         kind: "signatures",
-        parties: [{ party: data.letterhead.organisation, signer: data.officer, state: "signed" }],
+        parties: [
+          {
+            party: data.letterhead.organisation,
+            signer: data.officer,
+            state: "signed",
+            signedAt: formatDay(data.issuedOn),
+          },
+        ],
       },
     ],
   };

@@ -1,3 +1,4 @@
+import { formatDay } from "#workflows/italian-dates.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
 
@@ -32,11 +33,13 @@ export function clarificationRequestDocument(data: ClarificationRequestData): Pr
         kind: "paragraph",
         text: "Passato il termine l'ufficio decide con ciò che ha. Le integrazioni non possono cambiare ciò che dà punti al piano, per rispetto di chi concorre nello stesso bando.",
       },
-      signature(data.letterhead.organisation, data.officer),
+      signature(data),
     ],
   };
 }
 
-function signature(party: string, signer: string) {
-  return { kind: "signatures", parties: [{ party, signer, state: "signed" }] } as const;
+function signature({ letterhead, officer, issuedOn }: ClarificationRequestData) {
+  const signedAt = formatDay(issuedOn);
+  const party = { party: letterhead.organisation, signer: officer, signedAt };
+  return { kind: "signatures", parties: [{ ...party, state: "signed" }] } as const;
 }

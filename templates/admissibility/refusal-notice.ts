@@ -1,3 +1,4 @@
+import { formatDay } from "#workflows/italian-dates.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
 
@@ -47,10 +48,7 @@ export function refusalNoticeDocument(data: RefusalNoticeData): ProgrammeDocumen
         ],
       },
       { kind: "paragraph", text: data.effect },
-      {
-        kind: "signatures",
-        parties: [{ party: data.letterhead.organisation, signer: data.officer, state: "signed" }],
-      },
+      signature(data),
     ],
   };
 }
@@ -66,4 +64,10 @@ function failureTable({ failures }: RefusalNoticeData): DocumentBlock {
     ],
     rows: failures.map(({ title, note, source }) => [title, note, source]),
   };
+}
+
+function signature({ letterhead, officer, issuedOn }: RefusalNoticeData) {
+  const signedAt = formatDay(issuedOn);
+  const party = { party: letterhead.organisation, signer: officer, signedAt };
+  return { kind: "signatures", parties: [{ ...party, state: "signed" }] } as const;
 }

@@ -73,6 +73,23 @@ describe("a document for the archive", () => {
   });
 });
 
+describe("whatever is typed in a name", () => {
+  test.each([
+    "Rossi \uffff & <Figli>",
+    "\ud800 ]]> -->",
+    "\u0000\u000b\u001b",
+    "Ελλάς 日本 🙂",
+    "",
+  ])("%j leaves a file that can be read", async (name) => {
+    const { metadata, pages } = readPdf(await renderPdf(sampleDocument([], { subtitle: name })));
+    const description = /<rdf:Description[\s\S]*<\/rdf:RDF>/.exec(metadata)?.[0] ?? "";
+    expect(description).not.toMatch(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&|<[^/a-z]/,
+    );
+    expect(pages).toHaveLength(1);
+  });
+});
+
 describe("a document for a screen reader", () => {
   test("is tagged, with headings, lists, tables, figures and their order", async () => {
     const { tags, catalog, objects } = readPdf(await renderPdf(wholeDocument));
