@@ -11,7 +11,7 @@ import { BonusExaminationForm } from "#app/components/bonus-examination-form.tsx
 import { BonusOverview } from "#app/components/bonus-overview.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { examineBonus } from "#app/services/bonus/examine-bonus.server.ts";
 import { viewBonus } from "#app/services/bonus/view-bonus.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, bonusExaminationSchema(view.details.measures.length));
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await examineBonus({ act, dossierId, examination: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/bonus`);
 }
 

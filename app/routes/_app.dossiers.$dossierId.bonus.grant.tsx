@@ -11,7 +11,7 @@ import { BonusGrantForm } from "#app/components/bonus-grant-form.tsx";
 import { BonusOverview } from "#app/components/bonus-overview.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { decideBonus } from "#app/services/bonus/decide-bonus.server.ts";
 import { viewBonus } from "#app/services/bonus/view-bonus.server.ts";
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { amountCents, decisionReason } = form.value;
   const verdict = { granted: true as const, amountCents };
   const outcome = await decideBonus({ act, dossierId, verdict, decisionReason });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}`);
 }
 

@@ -11,7 +11,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
 import { decideBonus } from "#app/services/bonus/decide-bonus.server.ts";
 import { bonusRefusalSchema } from "#workflows/bonus/bonus-schemas.ts";
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { decisionReason } = form.value;
   const verdict = { granted: false as const };
   const outcome = await decideBonus({ act, dossierId, verdict, decisionReason });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}`);
 }
 

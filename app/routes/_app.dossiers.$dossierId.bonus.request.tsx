@@ -10,7 +10,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { BonusRequestForm } from "#app/components/bonus-request-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { requestBonus } from "#app/services/bonus/request-bonus.server.ts";
 import { viewBonus } from "#app/services/bonus/view-bonus.server.ts";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, schema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await requestBonus({ act, dossierId, request: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/bonus`);
 }
 

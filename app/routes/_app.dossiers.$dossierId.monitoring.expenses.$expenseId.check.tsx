@@ -10,7 +10,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ExpenseCheckForm } from "#app/components/expense-check-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { checkExpense } from "#app/services/monitoring/check-expense.server.ts";
 import { viewReport } from "#app/services/monitoring/view-report.server.ts";
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, expenseCheckSchema(expense.amountCents));
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await checkExpense({ act, dossierId, expenseId, outcome: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/monitoring`);
 }
 

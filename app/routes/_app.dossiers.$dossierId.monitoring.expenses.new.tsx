@@ -11,7 +11,7 @@ import { ExpenseFields } from "#app/components/expense-fields.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { addExpense } from "#app/services/monitoring/add-expense.server.ts";
 import { viewReport } from "#app/services/monitoring/view-report.server.ts";
@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, expenseSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await addExpense({ act, dossierId, expense: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/monitoring`);
 }
 

@@ -10,7 +10,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ReportForm } from "#app/components/report-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { saveReport } from "#app/services/monitoring/save-report.server.ts";
 import { viewReport, type ReportView } from "#app/services/monitoring/view-report.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, reportSchema(view.details.measures));
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await saveReport({ act, dossierId, draft: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/monitoring`);
 }
 

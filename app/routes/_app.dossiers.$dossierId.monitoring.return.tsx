@@ -11,7 +11,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
 import { returnReport } from "#app/services/monitoring/return-report.server.ts";
 import { reportReturnSchema } from "#workflows/monitoring/verification-schemas.ts";
@@ -33,7 +33,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, reportReturnSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await returnReport({ act, dossierId, reason: form.value.reason });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/monitoring`);
 }
 

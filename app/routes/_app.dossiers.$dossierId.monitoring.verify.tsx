@@ -12,7 +12,7 @@ import { SettlementSummary } from "#app/components/settlement-summary.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { verifyReport } from "#app/services/monitoring/verify-report.server.ts";
 import { viewReport } from "#app/services/monitoring/view-report.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, verificationSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await verifyReport({ act, dossierId, note: form.value.note });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}`);
 }
 

@@ -13,7 +13,7 @@ import { PaymentProposalFields } from "#app/components/payment-proposal-fields.t
 import { PaymentSums } from "#app/components/payment-sums.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { proposePayment } from "#app/services/payment/propose-payment.server.ts";
 import { viewPayment } from "#app/services/payment/view-payment.server.ts";
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, paymentProposalSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await proposePayment({ act, dossierId, proposal: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/payment`);
 }
 

@@ -11,7 +11,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { recordRecovery } from "#app/services/payment/record-recovery.server.ts";
 import { viewPayment } from "#app/services/payment/view-payment.server.ts";
@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, recoverySchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await recordRecovery({ act, dossierId, receipt: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  if (!outcome.ok) return refusedStep(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/payment`);
 }
 
