@@ -1,3 +1,4 @@
+import type { Prisma } from "./generated/client.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
 import { dossiersOf, type Reader } from "./dossiers.server.ts";
 
@@ -19,10 +20,22 @@ export async function listDossiersWithPendingDocuments(read: ReadClient): Promis
   return rows.map((row) => row.dossierId);
 }
 
+/** Documents that tell points: not for who advises companies or signs agreements with them. */
+const TELLING_POINTS = ["scoreSheet", "rankingMinutes", "awardDecision"];
+
+/** The documents a reader may see: those of their dossiers, without points where they see none. */
+function documentsOf(reader: Reader): Prisma.DocumentWhereInput {
+  const seesPoints = reader.role !== "consultant" && reader.role !== "union";
+  return {
+    dossier: { is: dossiersOf(reader) },
+    ...(seesPoints ? {} : { kind: { notIn: TELLING_POINTS } }),
+  };
+}
+
 /** A document with its bytes, when the reader may see its dossier. */
 export function findDocument(read: ReadClient, reader: Reader, documentId: string) {
   return read.document.findFirst({
-    where: { id: documentId, dossier: { is: dossiersOf(reader) } },
+    where: { AND: [{ id: documentId }, documentsOf(reader)] },
     include: { dossier: { select: { code: true, state: true } } },
   });
 }
@@ -30,7 +43,7 @@ export function findDocument(read: ReadClient, reader: Reader, documentId: strin
 /** What a dossier page lists of its documents: everything but the bytes and the snapshot. */
 export function listDocuments(read: ReadClient, reader: Reader, dossierId: string) {
   return read.document.findMany({
-    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    where: { AND: [{ dossierId }, documentsOf(reader)] },
     orderBy: { number: "desc" },
     select: {
       id: true,

@@ -4,7 +4,7 @@ import type { ReadClient } from "./database.server.ts";
 /** Calls open on a day, with what has been promised to companies out of each budget. */
 export async function listOpenCalls(read: ReadClient, today: string) {
   const calls = await read.call.findMany({
-    where: { opensOn: { lte: today }, closesOn: { gte: today } },
+    where: { opensOn: { lte: today }, closesOn: { gte: today }, rankedAt: null },
     orderBy: { closesOn: "asc" },
     select: {
       id: true,

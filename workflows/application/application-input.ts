@@ -47,6 +47,7 @@ export type CallTerms = {
   ruleSet: RuleSet;
   opensOn: string;
   closesOn: string;
+  rankedAt?: Date | null;
 };
 
 /** Everything an application is judged on, as it stands today (a day in Europe/Rome). */

@@ -115,8 +115,9 @@ function toPlanMoney(plan: PlanModel & { measures: PlanMeasureModel[] }): PlanMo
   return { costCents: addUpPlan(plan).totalCents, ownShareCents, otherFundsCents };
 }
 
-function toCallTerms({ code, title, ruleSet, opensOn, closesOn }: CallModel): CallTerms {
-  return { code, title, ruleSet: ruleSets[ruleSet as RuleSetId], opensOn, closesOn };
+function toCallTerms({ ruleSet, ...call }: CallModel): CallTerms {
+  const { code, title, opensOn, closesOn, rankedAt } = call;
+  return { code, title, ruleSet: ruleSets[ruleSet as RuleSetId], opensOn, closesOn, rankedAt };
 }
 
 function toProtocol(application: Rows["application"]): ApplicationFile["protocol"] {

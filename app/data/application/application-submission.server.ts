@@ -41,7 +41,7 @@ export async function saveSubmission(tx: Transaction, submission: Submission): P
 /** The calls that take applications on a day, those that close first in front. */
 export function listOpenCalls(read: ReadClient | Transaction, today: string) {
   return read.call.findMany({
-    where: { opensOn: { lte: today }, closesOn: { gte: today } },
+    where: { opensOn: { lte: today }, closesOn: { gte: today }, rankedAt: null },
     orderBy: [{ closesOn: "asc" }, { code: "asc" }],
   });
 }
