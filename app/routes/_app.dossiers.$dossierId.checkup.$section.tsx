@@ -11,6 +11,7 @@ import { Callout } from "#app/components/callout.tsx";
 import { CheckupAnswerList } from "#app/components/checkup-answer-list.tsx";
 import { CheckupSectionForm } from "#app/components/checkup-section-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { Refused } from "#app/components/refused.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
@@ -29,9 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "dossier.read");
   const dossierId = requireParam(params, "dossierId");
   const section = findSection(requireParam(params, "section"));
-  const page = section && (await readCheckupSection({ act, dossierId, section }));
+  const justSaved = new URL(request.url).searchParams.get("saved");
+  const page = section && (await readCheckupSection({ act, dossierId, section, justSaved }));
   if (!page) throw notFound();
-  return { ...page, hasJustSaved: new URL(request.url).searchParams.get("saved") !== null };
+  return page;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,12 +69,10 @@ export default function CheckupSectionRoute() {
           {page.referenceDayText}.
         </p>
       </PageHeader>
-      {page.hasJustSaved && page.savedText !== null && (
-        <Callout tone="success" title={page.savedText} />
-      )}
+      {page.savedText !== null && <Callout tone="success" title={page.savedText} />}
       {page.mayEdit ? (
         <CheckupSectionForm
-          key={section.id}
+          key={`${section.id}-${String(page.version)}`}
           {...page}
           section={section}
           reply={reply}
@@ -80,7 +80,10 @@ export default function CheckupSectionRoute() {
           secondary={<Link to={page.home}>Torna al check-up senza salvare</Link>}
         />
       ) : (
-        <CheckupAnswerList section={section} answers={page.allAnswers} />
+        <>
+          {reply?.refusal && <Refused refusal={reply.refusal} />}
+          <CheckupAnswerList section={section} answers={page.allAnswers} />
+        </>
       )}
     </>
   );

@@ -34,6 +34,11 @@ export default function CheckupReviewRoute() {
         lead="Leggi le risposte e scrivi accanto alle domande ciò che va chiarito."
         backTo={{ href: review.checkupHome, label: "Check-up" }}
       />
+      {review.isOpen && (
+        <p>
+          Osservazioni aperte: {review.openRemarks}. <a href="#closing">Vai alla chiusura</a>
+        </p>
+      )}
       {review.warnings.length > 0 && (
         <Callout tone="warning" title="Dati insoliti">
           <ProblemList problems={review.warnings} />

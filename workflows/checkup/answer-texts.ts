@@ -103,8 +103,22 @@ function describeValue(field: QuestionField, value: AnswerValue): string {
 
 function describeNumber(field: QuestionField, value: number): string {
   if (field.kind === "euro") return formatEuro(value);
-  if (field.kind === "hundredths") return `${formatPoints(value)} ${field.unit}`;
-  return field.kind === "count" ? `${String(value)} ${field.unit}` : String(value);
+  if (field.kind === "hundredths") return withUnit(formatPoints(value), field.unit);
+  if (field.kind !== "count") return String(value);
+  const unit = value === 1 ? (SINGULAR[field.unit] ?? field.unit) : field.unit;
+  return withUnit(formatWhole(value), unit);
+}
+
+/** Units of the questionnaire for a single one. */
+const SINGULAR: Readonly<Record<string, string>> = { persone: "persona", ore: "ora", mesi: "mese" };
+
+function withUnit(figure: string, unit: string): string {
+  return unit === "%" ? `${figure}%` : `${figure} ${unit}`;
+}
+
+/** `20.000`: a whole number the Italian way. */
+function formatWhole(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
 /** The history is read by offices too: a count of one or two people becomes "<3" there. */

@@ -22,11 +22,13 @@ export function pageAfterSaving({ section, before, saved, referenceDay }: Saved)
   const progress = measureProgress(answers, referenceDay).sections.find(
     (one) => one.section === section.id,
   );
-  if (progress?.errors[0]) return `${section.id}?saved#${progress.errors[0].questionId}`;
+  const stay = `${section.id}?saved=${section.id}`;
+  if (progress?.errors[0]) return `${stay}#${progress.errors[0].questionId}`;
   const newlyAsked = progress?.missing.find(isConditional);
-  if (newlyAsked) return `${section.id}?saved#${newlyAsked.questionId}`;
+  if (newlyAsked) return `${stay}#${newlyAsked.questionId}`;
   const position = questionnaire.sections.findIndex(({ id }) => id === section.id);
-  return questionnaire.sections[position + 1]?.id ?? "";
+  const next = questionnaire.sections[position + 1];
+  return next ? `${next.id}?saved=${section.id}` : "";
 }
 
 /** A question or a field that comes up only after another answer. */

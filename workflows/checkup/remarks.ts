@@ -30,3 +30,15 @@ export function isAttended(remark: CheckupRemark, answers: CheckupAnswers): bool
     !describesSame(question, remark.answerBefore, answersTo(question, answers))
   );
 }
+
+/** Replies that a save has changed, old and new. @param replies by remark id */
+export function listReplyChanges(
+  remarks: readonly CheckupRemark[],
+  replies: Readonly<Record<string, string>>,
+): { field: string; from: string; to: string }[] {
+  return listOpenRemarks(remarks).flatMap(({ id, questionId, reply }) => {
+    const written = replies[id];
+    if (written === undefined || written === reply) return [];
+    return [{ field: `${questionId}, risposta all'osservazione`, from: reply, to: written }];
+  });
+}

@@ -49,6 +49,7 @@ export async function saveRemarkReplies(
   replies: Readonly<Record<string, string>>,
 ): Promise<void> {
   const ids = Object.keys(replies);
+  if (ids.length === 0) return;
   const rows = await tx.checkupRemark.findMany({
     where: { dossierId, id: { in: ids }, answeredAt: null },
   });

@@ -8,9 +8,17 @@ import { sectionSchema } from "#workflows/checkup/section-schema.ts";
 import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { formatDay, formatTime } from "#workflows/italian-dates.ts";
-import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
+import type { Section, SectionId } from "#workflows/programme/questionnaire/question-types.ts";
 import { sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
-import { readCheckup } from "./read-checkup.server.ts";
+import { readCheckup, type Checkup } from "./read-checkup.server.ts";
+
+type SectionReading = {
+  act: Act;
+  dossierId: string;
+  section: Section;
+  /** The section the reader has just left by saving. */
+  justSaved?: string | null;
+};
 
 /**
  * The page of a section: a form for the company while it may write, otherwise the answers to read.
@@ -20,11 +28,8 @@ export async function readCheckupSection({
   act: { actor, database },
   dossierId,
   section,
-}: {
-  act: Act;
-  dossierId: string;
-  section: Section;
-}) {
+  justSaved = null,
+}: SectionReading) {
   if (!seesSmallCounts(actor.role)) return null;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
@@ -45,7 +50,7 @@ export async function readCheckupSection({
     referenceDayText: formatDay(referenceDay),
     mayEdit,
     version: saved?.version ?? 0,
-    savedText: saved ? `Salvato alle ${formatTime(saved.savedAt)}` : null,
+    savedText: describeSave(sections, justSaved),
     values: {
       ...saidBefore(section, dossier.company.name),
       ...toPostedValues(section.questions, own),
@@ -55,6 +60,11 @@ export async function readCheckupSection({
     allAnswers: mayEdit ? {} : answers,
     remarks: open,
   };
+}
+
+function describeSave(sections: Checkup["sections"], justSaved: string | null): string | null {
+  const saved = justSaved === null ? undefined : sections.get(justSaved as SectionId);
+  return saved ? `Sezione ${String(justSaved)} salvata alle ${formatTime(saved.savedAt)}` : null;
 }
 
 /** What the company said when it registered: shown, not asked again. */

@@ -6,6 +6,7 @@ import { listAnswerChanges } from "#workflows/checkup/answer-texts.ts";
 import { pageAfterSaving } from "#workflows/checkup/page-after-saving.ts";
 import type { SectionSave } from "#workflows/checkup/section-form-schema.ts";
 import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { listReplyChanges } from "#workflows/checkup/remarks.ts";
 import { sectionSavedMeanwhile } from "./checkup-refusals.ts";
 import { readCheckup } from "./read-checkup.server.ts";
 
@@ -28,7 +29,7 @@ export async function saveSection({
     dossierId,
     event: "checkup.save",
     prepare: async (tx, dossier) => {
-      const { answers, referenceDay } = await readCheckup(tx, act.actor, dossier);
+      const { answers, referenceDay, remarks } = await readCheckup(tx, act.actor, dossier);
       const isSaved = await saveCheckupSection(tx, {
         dossierId,
         section: section.id,
@@ -41,7 +42,10 @@ export async function saveSection({
       await saveRemarkReplies(tx, dossierId, save.replies);
       nextPage = pageAfterSaving({ section, before: answers, saved: save.answers, referenceDay });
       const ids = section.questions.map(({ id }) => id);
-      const changes = listAnswerChanges(ids, answers, save.answers);
+      const changes = [
+        ...listAnswerChanges(ids, answers, save.answers),
+        ...listReplyChanges(remarks, save.replies),
+      ];
       return proceed({ reason: `Sezione ${section.id}`, changes });
     },
   });

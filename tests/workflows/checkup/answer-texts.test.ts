@@ -6,7 +6,7 @@ import {
   summariseAnswer,
   toPostedValues,
 } from "#workflows/checkup/answer-texts.ts";
-import { isAttended, type CheckupRemark } from "#workflows/checkup/remarks.ts";
+import { isAttended, listReplyChanges, type CheckupRemark } from "#workflows/checkup/remarks.ts";
 import { sectionSchema, toSectionAnswers } from "#workflows/checkup/section-schema.ts";
 import { maskSmallCount, seesSmallCounts } from "#workflows/checkup/small-counts.ts";
 import {
@@ -21,6 +21,12 @@ describe("an answer in words", () => {
     ["A07", "Fatturato: € 1.200.000,00; Totale di bilancio: € 800.000,00"],
     ["B05", "9,40 ULA"],
     ["B06", "3 persone"],
+    ["C02", "1 persona"],
+    ["D02", "50%"],
+    [
+      "G01",
+      "Ore lavorabili: 20.000 ore; Ore di malattia: 700 ore; Ore per malattia dei figli e permessi: 200 ore; Altre ore di assenza: 100 ore",
+    ],
     ["D01", "Prassi stabile, fino a 30 minuti"],
     ["E02", "Colloquio prima dell'assenza, Contatti concordati"],
   ])("%s reads %s", (id, expected) => {
@@ -92,6 +98,16 @@ describe("a remark is attended to", () => {
     expect(isAttended(remark, answersOfTwelve)).toBe(false);
     expect(isAttended({ ...remark, reply: "No, lo sanno tutti." }, answersOfTwelve)).toBe(true);
     expect(isAttended(remark, withAnswers({ D01: "rule60" }))).toBe(true);
+  });
+
+  test("and the history keeps the reply, old and new", () => {
+    expect(listReplyChanges([remark], { r1: "No." })).toEqual([
+      { field: "D01, risposta all'osservazione", from: "", to: "No." },
+    ]);
+    expect(listReplyChanges([{ ...remark, reply: "No." }], { r1: "No." })).toEqual([]);
+    expect(listReplyChanges([remark], {})).toEqual([]);
+    const answered = { ...remark, answeredAt: new Date("2026-11-10T09:00:00Z") };
+    expect(listReplyChanges([answered], { r1: "Tardi." })).toEqual([]);
   });
 });
 
