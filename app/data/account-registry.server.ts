@@ -165,3 +165,35 @@ export async function saveCompany(
 export function countAdministrators(tx: Transaction): Promise<number> {
   return tx.user.count({ where: { role: "accountAdministrator" } });
 }
+
+/** Which of some e-mails have an account. */
+export async function listEmailsInUse(
+  read: ReadClient,
+  emails: readonly string[],
+): Promise<string[]> {
+  const rows = await read.user.findMany({
+    where: { email: { in: [...emails] }, disabledAt: null },
+    select: { email: true },
+  });
+  return rows.map(({ email }) => email);
+}
+
+/** Companies with a dossier, newest dossier first, each with an account that can sign in. */
+export async function listDemoCompanies(read: ReadClient, take: number) {
+  const dossiers = await read.dossier.findMany({
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take,
+    select: {
+      state: true,
+      company: {
+        select: {
+          name: true,
+          users: { where: { disabledAt: null }, take: 1, select: { email: true, fullName: true } },
+        },
+      },
+    },
+  });
+  return dossiers.flatMap(({ state, company }) =>
+    company.users.map((user) => ({ ...user, companyName: company.name, state })),
+  );
+}

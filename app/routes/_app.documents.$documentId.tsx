@@ -15,16 +15,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = { role: actor.role, state: document.dossier.state as StateName };
   if (!documentIsVisible(reader, document.kind as DocumentKind)) throw notFound();
   if (document.bytes === null) throw refuse(notRenderedYet);
-  const name = `${document.dossier.code}-${String(document.number).padStart(2, "0")}-${document.kind}.pdf`;
+  const { code } = document.dossier;
+  const name = `${code}-${String(document.number).padStart(2, "0")}-${fileWords(document.title)}.pdf`;
   return new Response(document.bytes, {
     headers: {
       "Content-Type": "application/pdf",
       "Content-Length": String(document.bytes.byteLength),
       "Content-Disposition": `attachment; filename="${name}"`,
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
   });
+}
+
+/** `adesione-all-accordo-territoriale`: a title fit for the name of a file. */
+function fileWords(title: string): string {
+  const plain = title.normalize("NFD").replace(/\p{Mark}/gu, "");
+  return plain
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 const notRenderedYet = {

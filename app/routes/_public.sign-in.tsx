@@ -12,11 +12,13 @@ import { findAct } from "#app/auth/require-permission.server.ts";
 import { sessionCookieHeader } from "#app/auth/session-cookie.server.ts";
 import { currentInstant } from "#app/clock.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { DemoSignIns } from "#app/components/demo-sign-ins.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { runtime } from "#app/runtime.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
+import { listDemoSignIns } from "#app/services/account/list-demo-sign-ins.server.ts";
 import { signIn } from "#app/services/account/sign-in.server.ts";
 import { signInSchema } from "#workflows/account/account-schemas.ts";
 
@@ -25,7 +27,12 @@ export const meta: MetaFunction = () => [{ title: "Accedi · Conciliazione In Pr
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await findAct(request)) throw redirect("/desk");
   const search = new URL(request.url).searchParams;
-  return { isRegistered: search.has("registered"), isSentHere: search.has("next") };
+  const { database, secureCookies } = runtime();
+  return {
+    isRegistered: search.has("registered"),
+    isSentHere: search.has("next"),
+    demo: await listDemoSignIns(database, secureCookies),
+  };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -61,7 +68,7 @@ const tooManyAttempts = {
 };
 
 export default function SignInRoute() {
-  const { isRegistered, isSentHere } = useLoaderData<typeof loader>();
+  const { isRegistered, isSentHere, demo } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="container-xxl">
@@ -101,6 +108,7 @@ export default function SignInRoute() {
           La tua impresa non è ancora registrata? <Link to="/register">Registrala</Link>: bastano
           due minuti. Se lavori per un ente del programma, l&apos;account te lo crea chi amministra.
         </p>
+        {demo !== null && <DemoSignIns demo={demo} />}
       </div>
     </div>
   );
