@@ -1,6 +1,7 @@
 import type { Section } from "../programme/questionnaire/question-types.ts";
 import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
+import { isAsked, listAskedFields } from "./question-visibility.ts";
 import { measureProgress, type MissingAnswer } from "./checkup-completeness.ts";
 
 type Saved = {
@@ -14,7 +15,7 @@ type Saved = {
 
 /**
  * Where the company goes after saving a section, relative to the check-up: the same page while
- * something there does not add up or a question has newly come up; otherwise the next section, and
+ * something there does not add up or the save has brought up a question; otherwise the next section, and
  * after the last the overview.
  */
 export function pageAfterSaving({ section, before, saved, referenceDay }: Saved): string {
@@ -24,18 +25,18 @@ export function pageAfterSaving({ section, before, saved, referenceDay }: Saved)
   );
   const stay = `${section.id}?saved=${section.id}`;
   if (progress?.errors[0]) return `${stay}#${progress.errors[0].questionId}`;
-  const newlyAsked = progress?.missing.find(isConditional);
+  const newlyAsked = progress?.missing.find((missing) => !wasAsked(missing, before));
   if (newlyAsked) return `${stay}#${newlyAsked.questionId}`;
   const position = questionnaire.sections.findIndex(({ id }) => id === section.id);
   const next = questionnaire.sections[position + 1];
   return next ? `${next.id}?saved=${section.id}` : "";
 }
 
-/** A question or a field that comes up only after another answer. */
-function isConditional({ questionId, field }: MissingAnswer): boolean {
+/** Whether a field now missing was already in sight before the save. */
+function wasAsked({ questionId, field }: MissingAnswer, before: CheckupAnswers): boolean {
   const question = findQuestion(questionId);
-  const missing = question?.fields.find((one) => nameField(question, one) === field);
-  return question?.visibleWhen !== undefined || missing?.when !== undefined;
+  if (!question || !isAsked(question, before)) return false;
+  return listAskedFields(question, before).some((one) => nameField(question, one) === field);
 }
 
 /** The stored answers without those of a section: what was emptied there must not come back. */

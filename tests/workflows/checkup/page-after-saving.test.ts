@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
+import { answersOfTwelve, withAnswers } from "#tests/fixtures/checkup-answers.ts";
 import type { AnswerValue, CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { pageAfterSaving } from "#workflows/checkup/page-after-saving.ts";
 import { referenceDayOf } from "#workflows/checkup/reference-day.ts";
@@ -7,17 +7,23 @@ import { sectionSchema } from "#workflows/checkup/section-schema.ts";
 import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
 import { findSection } from "#workflows/programme/questionnaire/questionnaire.ts";
 
-function save(id: SectionId, changes: Record<string, AnswerValue | undefined>): string {
+type Changes = Record<string, AnswerValue | undefined>;
+
+/** Nothing said yet about hours. */
+const unanswered: Changes = { D01: undefined, D02: undefined };
+
+function save(id: SectionId, changes: Changes, earlier: Changes = {}): string {
   const section = findSection(id)!;
   const names = Object.keys(sectionSchema(section, "2026-10-31").shape);
   const entries = Object.entries({ ...answersOfTwelve, ...changes });
   const saved = Object.fromEntries(
     entries.filter(([name, value]) => names.includes(name) && value !== undefined),
   ) as CheckupAnswers;
-  return pageAfterSaving({ section, before: answersOfTwelve, saved, referenceDay: "2026-10-31" });
+  const before = withAnswers({ ...unanswered, ...earlier });
+  return pageAfterSaving({ section, before, saved, referenceDay: "2026-10-31" });
 }
 
-test.each<[string, SectionId, Record<string, AnswerValue | undefined>, string]>([
+test.each<[string, SectionId, Changes, string]>([
   ["the next section", "A", {}, "B?saved=A"],
   ["the overview after the last", "I", {}, ""],
   ["the next section, though an answer is missing", "D", { D03: undefined }, "E?saved=D"],
@@ -26,6 +32,10 @@ test.each<[string, SectionId, Record<string, AnswerValue | undefined>, string]>(
   ["the same page when something does not add up", "B", { B06: 99 }, "B?saved=B#B06"],
 ])("after saving, the company goes to %s", (_, section, changes, page) => {
   expect(save(section, changes)).toBe(page);
+});
+
+test("a question left empty on purpose does not hold the company back", () => {
+  expect(save("D", { D02: undefined }, { D01: "practice" })).toBe("E?saved=D");
 });
 
 test.each([
