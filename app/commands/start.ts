@@ -13,7 +13,7 @@ import { startRuntime } from "#app/runtime.server.ts";
 import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
 import { installProgramme } from "#app/services/programme/install-programme.server.ts";
 import { buildIfStale } from "./build-if-stale.ts";
-import { seedDemo } from "./seed-demo.ts";
+import { describeDemoAccounts, seedDemo } from "./seed-demo.ts";
 
 const developing = process.argv.includes("--dev");
 
@@ -86,7 +86,7 @@ function announce(server: Server, { host, production }: Environment): void {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   say(`\nConciliazione In Pratica: http://${host}:${String(port)}`);
-  if (!production) say("Account dimostrativi: vedi la pagina di accesso o il README.");
+  if (!production) describeDemoAccounts().forEach(say);
 }
 
 function stopOnSignal(server: Server, database: Database): void {

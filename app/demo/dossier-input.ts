@@ -64,8 +64,8 @@ const checkupSchema = z.strictObject({
     .strictObject({
       requestedOn: on,
       remarks: z.record(z.string().max(10), requiredText(1000)),
-      answers: checkupAnswersPart,
-      resubmittedOn: on,
+      answers: checkupAnswersPart.optional(),
+      resubmittedOn: on.optional(),
     })
     .optional(),
   validatedOn: on.optional(),
@@ -133,8 +133,9 @@ const admissibilitySchema = z.strictObject({
         outcome: z.literal("excluded"),
         notice: z.strictObject({ ...refusalNoticeSchema.shape, on }).optional(),
         observations: z.strictObject({ ...roundAnswerSchema.shape, on }).optional(),
-        ...exclusionSchema.shape,
-        on,
+        reason: exclusionSchema.shape.reason.optional(),
+        replyToObservations: exclusionSchema.shape.replyToObservations,
+        on: on.optional(),
       }),
     ])
     .optional(),

@@ -1,5 +1,5 @@
 import type { Database } from "#app/data/database.server.ts";
-import type { Refusal } from "#app/services/act.server.ts";
+import type { Actor, Refusal } from "#app/services/act.server.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 import type { DossierInput } from "./dossier-input.ts";
 import { installCompany } from "./install-cast.server.ts";
@@ -18,7 +18,6 @@ import {
   playRanking,
 } from "./play-middle-stages.server.ts";
 import { castActs, expectDone, PlayStopped, type Play, type PlayerRole } from "./player.server.ts";
-import type { Actor } from "#app/services/act.server.ts";
 
 export type Stage = {
   database: Database;
@@ -45,15 +44,24 @@ export async function openPlay(stage: Stage, input: DossierInput): Promise<Play>
 }
 
 /** From the check-up to the closed evaluation, as far as the input and the programme go. */
-export function playUntilRanking(play: Play): Promise<PlayEnd> {
+export async function playUntilRanking(play: Play): Promise<PlayEnd> {
+  return (await playUntilAdmitted(play)) ?? (await playEvaluations(play));
+}
+
+/** From the check-up to the end of the admissibility. */
+export function playUntilAdmitted(play: Play): Promise<PlayEnd> {
   return playUntilRefused(async () => {
     await playCheckup(play);
     await playPlan(play);
     await playAgreement(play);
     await playApplication(play);
     await playAdmissibility(play);
-    await playEvaluation(play);
   });
+}
+
+/** The evaluation: it can only close once every application of the call is admitted or excluded. */
+export function playEvaluations(play: Play): Promise<PlayEnd> {
+  return playUntilRefused(() => playEvaluation(play));
 }
 
 /** The ranking of the call by itself: it concerns every dossier of the call. */

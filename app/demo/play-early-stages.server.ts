@@ -54,12 +54,12 @@ async function playChanges(play: Play, changes: Changes): Promise<void> {
     "checkup.requestChanges",
     requestChanges({ act: actOf("consultant", changes.requestedOn), dossierId, reason: "" }),
   );
+  const { resubmittedOn } = changes;
+  if (resubmittedOn === undefined) return;
   const posted = { ...input.checkup.answers, ...changes.answers };
-  await saveAnswers(play, { posted, day: changes.resubmittedOn, version: 1 });
-  await expectDone(
-    "checkup.submit",
-    submitCheckup({ act: actOf("company", changes.resubmittedOn), dossierId }),
-  );
+  await saveAnswers(play, { posted, day: resubmittedOn, version: 1 });
+  const act = actOf("company", resubmittedOn);
+  await expectDone("checkup.submit", submitCheckup({ act, dossierId }));
 }
 
 async function saveAnswers(

@@ -102,24 +102,25 @@ async function playClarification(
 type Exclusion = Extract<NonNullable<Admissibility["decision"]>, { outcome: "excluded" }>;
 
 async function playExclusion({ dossierId, actOf }: Play, exclusion: Exclusion): Promise<void> {
-  const { notice, observations, reason, replyToObservations } = exclusion;
+  const { notice, observations, reason, replyToObservations, on } = exclusion;
   if (notice) {
     const act = actOf("caseOfficer", notice.on);
     const { reasons } = notice;
     await expectDone("admissibility.noticeRefusal", noticeRefusal({ act, dossierId, reasons }));
   }
+  if (on === undefined || reason === undefined) return;
   if (notice && observations) {
     const act = actOf("company", observations.on);
     const { answer } = observations;
     await expectDone("admissibility.observe", observeNotice({ act, dossierId, answer }));
   } else if (notice) {
-    const act = actOf("caseOfficer", exclusion.on);
+    const act = actOf("caseOfficer", on);
     await expectDone("admissibility.closeNotice", closeNotice({ act, dossierId }));
   }
   await expectDone(
     "admissibility.exclude",
     excludeApplication({
-      act: actOf("caseOfficer", exclusion.on),
+      act: actOf("caseOfficer", on),
       dossierId,
       exclusion: { reason, replyToObservations },
     }),

@@ -27,7 +27,7 @@ export const programmeCalls: readonly ProgrammeCall[] = [
     ruleSet: "cip-2014",
     opensOn: "2015-01-12",
     closesOn: "2015-03-31",
-    budgetCents: 6_000_000,
+    budgetCents: 3_000_000,
     agreementDue: "award",
     refusalNoticeApplies: true,
     referenceCostCents: 1_200,

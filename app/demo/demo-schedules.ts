@@ -1,0 +1,78 @@
+import type { DemoFirm } from "./demo-firms.ts";
+
+/** The days of a demonstration dossier, call by call. */
+export type DemoDays = typeof closedCall;
+
+const closedCall = {
+  registered: "2015-01-14",
+  checkupWritten: "2015-01-20",
+  checkupSubmitted: "2015-01-21",
+  checkupValidated: "2015-01-28",
+  planWritten: "2015-02-05",
+  shared: "2015-02-04",
+  planSubmitted: "2015-02-09",
+  planApproved: "2015-02-16",
+  agreement: "2015-02-18",
+  unions: "2015-02-24",
+  applicationWritten: "2015-03-03",
+  applicationSubmitted: "2015-03-10",
+  taken: "2015-04-08",
+  asked: "2015-04-08",
+  noticed: "2015-04-10",
+  admitted: "2015-04-30",
+  confirmed: "2015-05-04",
+  scored: "2015-05-06",
+  evaluationClosed: "2015-05-08",
+  ranked: "2015-05-18",
+  granted: "2015-05-28",
+  accepted: "2015-06-03",
+  projectStart: "2015-06-15",
+  projectEnd: "2016-06-14",
+  advance: {
+    proposed: "2015-06-08",
+    approved: "2015-06-09",
+    executed: "2015-06-10",
+    paid: "2015-06-12",
+  },
+  spent: "2016-05-10",
+  reported: "2016-06-27",
+  verified: "2016-07-11",
+  balance: {
+    proposed: "2016-07-14",
+    approved: "2016-07-18",
+    executed: "2016-07-19",
+    paid: "2016-07-22",
+  },
+  bonusRequested: "2016-09-05",
+  bonusExamined: "2016-09-19",
+  bonusDecided: "2016-09-28",
+};
+
+const openCall: DemoDays = {
+  ...closedCall,
+  registered: "2026-09-03",
+  checkupWritten: "2026-09-08",
+  checkupSubmitted: "2026-09-09",
+  checkupValidated: "2026-09-16",
+  planWritten: "2026-09-24",
+  shared: "2026-09-23",
+  planSubmitted: "2026-09-28",
+  planApproved: "2026-10-02",
+  agreement: "2026-10-06",
+  unions: "2026-10-12",
+  applicationWritten: "2026-10-16",
+  applicationSubmitted: "2026-10-21",
+  taken: "2026-11-03",
+  asked: "2026-11-17",
+  noticed: "2026-11-18",
+  admitted: "2026-11-10",
+  confirmed: "2026-11-12",
+  scored: "2026-11-16",
+  projectStart: "2027-03-01",
+  projectEnd: "2028-02-29",
+};
+
+/** When things happened to a firm of the given call. */
+export function scheduleOf(call: DemoFirm["call"]): DemoDays {
+  return call === "CIP-2014" ? closedCall : openCall;
+}
