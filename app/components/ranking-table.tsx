@@ -14,6 +14,7 @@ type RankingTableProps = {
     requested: string;
     awarded: string;
     left: string;
+    outcome: string;
     outcomeLabel: string;
     tieBreak: string;
     state: string;
@@ -27,6 +28,7 @@ const right = (title: string) => ({ title, align: "right" as const });
 
 /** A ranking one can defend: points by heading, ties, sums, money left at each row. */
 export function RankingTable({ rows, maySlide }: RankingTableProps) {
+  const cut = rows.find(({ outcome }) => outcome === "partlyFunded" || outcome === "waitingList");
   return (
     <DataTable
       caption="Graduatoria, con il budget che resta dopo ogni riga"
@@ -48,7 +50,7 @@ export function RankingTable({ rows, maySlide }: RankingTableProps) {
         row.requested,
         row.awarded,
         row.left,
-        <OutcomeCell key="outcome" row={row} maySlide={maySlide} />,
+        <OutcomeCell key="outcome" row={row} isCut={row === cut} maySlide={maySlide} />,
       ])}
       empty="Nessuna domanda è ancora valutata: la graduatoria si forma quando si chiudono le schede."
     />
@@ -70,10 +72,17 @@ function CompanyCell({ row }: { row: Row }) {
   );
 }
 
-function OutcomeCell({ row, maySlide }: { row: Row; maySlide: boolean }) {
+type OutcomeCellProps = { row: Row; isCut: boolean; maySlide: boolean };
+
+function OutcomeCell({ row, isCut, maySlide }: OutcomeCellProps) {
   return (
     <>
       {row.outcomeLabel}
+      {isCut && (
+        <div>
+          <strong>Linea di taglio:</strong> il budget non copre per intero questa domanda.
+        </div>
+      )}
       {row.state !== "" && <div className="muted">Oggi: {row.state}</div>}
       {row.tieBreak !== "" && <div className="muted">A parità: {row.tieBreak}</div>}
       {row.slide !== "" && (
