@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { CheckboxField } from "#app/components/checkbox-field.tsx";
 import { optionsOf } from "#app/components/option-list.ts";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { RadioField } from "#app/components/radio-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
@@ -36,8 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openAgreementPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, clauses, may } = outcome.value;
-  if (!may.save) throw redirect(`/dossiers/${dossierId}/agreement`);
-  return { dossierId, values: typeClauses(clauses) };
+  return { isOpen: may.save, dossierId, values: typeClauses(clauses) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,14 +51,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AgreementClausesRoute() {
-  const { dossierId, values } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/agreement`, label: "Accordo" };
+  if (!isOpen && reply === undefined)
+    return <ClosedAct title="Regole del congedo a ore" backTo={back} />;
   return (
     <>
       <PageHeader
         title="Regole del congedo a ore"
         lead="Entrano nel testo che firmi tu e, dopo di te, i sindacati."
-        backTo={{ href: `/dossiers/${dossierId}/agreement`, label: "Accordo" }}
+        backTo={back}
       />
       <ValidatedForm schema={hourlyLeaveSchema} reply={reply} values={values}>
         <RadioField

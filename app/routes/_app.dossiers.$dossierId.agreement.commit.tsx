@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { CheckboxField } from "#app/components/checkbox-field.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
@@ -29,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openAgreementPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, may } = outcome.value;
-  if (!may.commit) throw redirect(`/dossiers/${dossierId}/agreement`);
-  return { dossierId };
+  return { isOpen: may.commit, dossierId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,14 +44,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CommitRoute() {
-  const { dossierId } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/agreement`, label: "Accordo" };
+  if (!isOpen && reply === undefined)
+    return <ClosedAct title="Impegnati ad aderire più avanti" backTo={back} />;
   return (
     <>
-      <PageHeader
-        title="Impegnati ad aderire più avanti"
-        backTo={{ href: `/dossiers/${dossierId}/agreement`, label: "Accordo" }}
-      />
+      <PageHeader title="Impegnati ad aderire più avanti" backTo={back} />
       <Callout tone="warning" title="Un impegno vale 5 punti, e va mantenuto">
         La firma deve arrivare entro il termine che il bando fissa. Se non arriva, l&apos;incentivo
         decade. Potrai firmare da questa stessa pagina anche durante l&apos;istruttoria.

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { AgreementSigningPage } from "#app/components/agreement-signing-page.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm, wrongPasswordForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
@@ -27,8 +28,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openAgreementPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, text, contentHash, shortHash, may } = outcome.value;
-  if (!may.answer) throw redirect(`/dossiers/${dossierId}/agreement`);
-  return { dossierId, text, contentHash, shortHash, party: act.actor.organisationName };
+  return {
+    isOpen: may.answer,
+    dossierId,
+    text,
+    contentHash,
+    shortHash,
+    party: act.actor.organisationName,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,5 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function CountersignAgreementRoute() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${page.dossierId}/agreement`, label: "Accordo" };
+  if (!page.isOpen && reply === undefined)
+    return <ClosedAct title="Firma per il sindacato" backTo={back} />;
   return <AgreementSigningPage title="Firma per il sindacato" page={page} reply={reply} />;
 }

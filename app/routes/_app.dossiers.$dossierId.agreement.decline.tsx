@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -29,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openAgreementPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, may } = outcome.value;
-  if (!may.decline) throw redirect(`/dossiers/${dossierId}/agreement`);
-  return { dossierId };
+  return { isOpen: may.decline, dossierId };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,14 +44,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DeclineRoute() {
-  const { dossierId } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/agreement`, label: "Accordo" };
+  if (!isOpen && reply === undefined)
+    return <ClosedAct title="Vai avanti senza aderire" backTo={back} />;
   return (
     <>
-      <PageHeader
-        title="Vai avanti senza aderire"
-        backTo={{ href: `/dossiers/${dossierId}/agreement`, label: "Accordo" }}
-      />
+      <PageHeader title="Vai avanti senza aderire" backTo={back} />
       <Callout tone="warning" title="Questa scelta non si cambia">
         L&apos;adesione non è obbligatoria. Senza, la domanda non prende i punti dell&apos;accordo,
         e in questa pratica non si potrà più firmare.

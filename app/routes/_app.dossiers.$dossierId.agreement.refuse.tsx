@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PasswordAgain } from "#app/components/signing-fields.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
@@ -29,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openAgreementPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, may } = outcome.value;
-  if (!may.answer) throw redirect(`/dossiers/${dossierId}/agreement`);
-  return { dossierId, party: act.actor.organisationName };
+  return { isOpen: may.answer, dossierId, party: act.actor.organisationName };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,14 +45,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RefuseAgreementRoute() {
-  const { dossierId, party } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId, party } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/agreement`, label: "Accordo" };
+  if (!isOpen && reply === undefined) return <ClosedAct title="Non firmare" backTo={back} />;
   return (
     <>
-      <PageHeader
-        title="Non firmare"
-        backTo={{ href: `/dossiers/${dossierId}/agreement`, label: "Accordo" }}
-      />
+      <PageHeader title="Non firmare" backTo={back} />
       <Callout tone="warning" title={`La risposta di ${party} non si cambia`}>
         L&apos;impresa e l&apos;amministrazione leggono il motivo. La pratica va avanti con le
         risposte delle altre organizzazioni.

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { HiddenField } from "#app/components/hidden-field.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanGeneralFields } from "#app/components/plan-general-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -28,9 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, plan, may } = outcome.value;
-  if (!may.save) throw redirect(`/dossiers/${dossierId}/plan`);
   const { staffHeads, staffWomen } = plan;
-  return { dossierId, staffHeads, staffWomen, values: typeGeneral(plan) };
+  return { isOpen: may.save, dossierId, staffHeads, staffWomen, values: typeGeneral(plan) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,16 +44,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanGeneralRoute() {
-  const { dossierId, staffHeads, staffWomen, values } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId, staffHeads, staffWomen, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/plan`, label: "Piano" };
+  if (!isOpen && reply === undefined) return <ClosedAct title="Il piano in breve" backTo={back} />;
   return (
     <>
-      <PageHeader
-        title="Il piano in breve"
-        backTo={{ href: `/dossiers/${dossierId}/plan`, label: "Piano" }}
-      />
+      <PageHeader title="Il piano in breve" backTo={back} />
       <ValidatedForm schema={planGeneralSchema} reply={reply} values={values}>
-        <HiddenField name="version" value={values["version"] ?? "0"} />
+        <HiddenField name="version" />
         <PlanGeneralFields staffHeads={staffHeads} staffWomen={staffWomen} />
       </ValidatedForm>
     </>

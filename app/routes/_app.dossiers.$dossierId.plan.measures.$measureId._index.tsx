@@ -10,6 +10,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { HiddenField } from "#app/components/hidden-field.tsx";
 import { MeasureRecord } from "#app/components/measure-record.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanMeasureFields } from "#app/components/plan-measure-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -34,11 +35,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, plan, may } = outcome.value;
-  if (!may.save) throw redirect(`/dossiers/${dossierId}/plan`);
   const measureId = requireParam(params, "measureId");
   const measure = plan.measures.find(({ id }) => id === measureId);
   if (!measure) throw refuse(measureNotFound);
-  return { dossierId, measure, values: typeMeasure(measure), size: staffSizeOf(plan.staffHeads) };
+  return {
+    isOpen: may.save,
+    dossierId,
+    measure,
+    values: typeMeasure(measure),
+    size: staffSizeOf(plan.staffHeads),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,15 +59,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function MeasureRoute() {
-  const { dossierId, measure, values, size } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId, measure, values, size } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const code = measure.catalogueCode;
+  const back = { href: `/dossiers/${dossierId}/plan`, label: "Piano" };
+  if (!isOpen && reply === undefined) return <ClosedAct title={measure.title} backTo={back} />;
   return (
     <>
-      <PageHeader
-        title={measure.title}
-        backTo={{ href: `/dossiers/${dossierId}/plan`, label: "Piano" }}
-      />
+      <PageHeader title={measure.title} backTo={back} />
       {measure.remarks !== "" && (
         <Callout tone="warning" title="Nota del consulente">
           {measure.remarks}
@@ -69,8 +74,8 @@ export default function MeasureRoute() {
       )}
       {code !== null && <MeasureRecord code={code} size={size} />}
       <ValidatedForm schema={planMeasureSchema} reply={reply} values={values}>
-        <HiddenField name="version" value={values["version"] ?? "0"} />
-        <HiddenField name="catalogueCode" value={code ?? ""} />
+        <HiddenField name="version" />
+        <HiddenField name="catalogueCode" />
         <PlanMeasureFields indicators={code === null ? [] : findMeasure(code).indicators} />
       </ValidatedForm>
     </>

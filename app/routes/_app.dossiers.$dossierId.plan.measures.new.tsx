@@ -10,11 +10,13 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { HiddenField } from "#app/components/hidden-field.tsx";
 import { MeasureCatalogueList } from "#app/components/measure-catalogue-list.tsx";
 import { MeasureRecord } from "#app/components/measure-record.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanMeasureFields } from "#app/components/plan-measure-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { findSuggestions } from "#app/data/plan/suggestions.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
+import type { FormReply } from "#app/forms/posted-values.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { addMeasure } from "#app/services/plan/add-measure.server.ts";
@@ -39,14 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openPlanPage(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { plan, may } = outcome.value;
-  if (!may.save) throw redirect(`/dossiers/${dossierId}/plan`);
   const asked = new URL(request.url).searchParams.get("code") ?? "";
   const code = isMeasureCode(asked) ? asked : null;
   const suggestions = await findSuggestions(act.database.read, act.actor, dossierId);
   return {
+    isOpen: may.save,
     dossierId,
     code,
     isChosen: code !== null || asked === "own",
+    title: code === null ? "Una misura tua" : findMeasure(code).name,
+    indicators: code === null ? [] : findMeasure(code).indicators,
     values: typeNewMeasure(plan, code),
     size: staffSizeOf(plan.staffHeads),
     suggestions: suggestions.map((measure) => ({ code: measure.code, area: measure.area })),
@@ -64,45 +68,53 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(`/dossiers/${dossierId}/plan`);
 }
 
+type MeasurePage = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function NewMeasureRoute() {
   const page = useLoaderData<typeof loader>();
-  const { dossierId, code, isChosen, values } = page;
   const reply = useActionData<typeof action>();
-  const planPath = `/dossiers/${dossierId}/plan`;
-  if (!isChosen)
-    return (
-      <>
-        <PageHeader
-          title="Aggiungi una misura"
-          lead="Scegline una dal catalogo, oppure scrivi la tua."
-          backTo={{ href: planPath, label: "Piano" }}
-        />
-        <p>
-          <Link className="btn btn-outline-primary" to="?code=own">
-            Scrivi una misura tua
-          </Link>
-        </p>
-        <MeasureCatalogueList {...page} />
-      </>
-    );
+  const back = { href: `/dossiers/${page.dossierId}/plan`, label: "Piano" };
+  if (!page.isOpen && reply === undefined)
+    return <ClosedAct title="Aggiungi una misura" backTo={back} />;
+  if (page.isChosen) return <DescribeMeasure page={page} reply={reply} />;
   return (
     <>
       <PageHeader
-        title={code === null ? "Una misura tua" : findMeasure(code).name}
-        backTo={{ href: `${planPath}/measures/new`, label: "Scegli un'altra misura" }}
+        title="Aggiungi una misura"
+        lead="Scegline una dal catalogo, oppure scrivi la tua."
+        backTo={back}
       />
-      {code !== null && <MeasureRecord code={code} size={page.size} />}
+      <p>
+        <Link className="btn btn-outline-primary" to="?code=own">
+          Scrivi una misura tua
+        </Link>
+      </p>
+      <MeasureCatalogueList {...page} />
+    </>
+  );
+}
+
+function DescribeMeasure({ page, reply }: { page: MeasurePage; reply: FormReply | undefined }) {
+  const { dossierId, code, title, values, size } = page;
+  const back = {
+    href: `/dossiers/${dossierId}/plan/measures/new`,
+    label: "Scegli un'altra misura",
+  };
+  return (
+    <>
+      <PageHeader title={title} backTo={back} />
+      {code !== null && <MeasureRecord code={code} size={size} />}
       {/* Another choice is another form: the first values of fields do not follow by themselves. */}
       <ValidatedForm
-        key={code ?? "own"}
+        key={title}
         schema={planMeasureSchema}
         reply={reply}
         values={values}
         submitLabel="Aggiungi al piano"
       >
-        <HiddenField name="version" value="0" />
-        <HiddenField name="catalogueCode" value={code ?? ""} />
-        <PlanMeasureFields indicators={code === null ? [] : findMeasure(code).indicators} />
+        <HiddenField name="version" />
+        <HiddenField name="catalogueCode" />
+        <PlanMeasureFields indicators={page.indicators} />
       </ValidatedForm>
     </>
   );

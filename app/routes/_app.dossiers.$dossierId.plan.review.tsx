@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
 import { PlanProblems } from "#app/components/plan-problems.tsx";
@@ -37,8 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const page = outcome.value;
-  if (!page.may.review) throw redirect(`/dossiers/${page.dossierId}/plan`);
-  return page;
+  return { ...page, isOpen: page.may.review };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -57,16 +57,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function PlanReviewRoute() {
   const page = useLoaderData<typeof loader>();
-  const { dossierId, plan, problems } = page;
+  const { dossierId, plan, problems, isOpen } = page;
   const reply = useActionData<typeof action>();
   const isBlocked = problems.some(({ level }) => level === "blocks");
   const schema = useMemo(() => planReturnSchema(plan.measures.map(({ id }) => id)), [plan]);
+  const back = { href: `/dossiers/${dossierId}/plan`, label: "Piano" };
+  if (!isOpen && reply === undefined)
+    return <ClosedAct title="Revisione del piano" backTo={back} />;
   return (
     <>
       <PageHeader
         title="Revisione del piano"
         lead="Leggi il piano, poi approvalo o rimandalo con le tue note."
-        backTo={{ href: `/dossiers/${dossierId}/plan`, label: "Piano" }}
+        backTo={back}
       />
       <PlanProblems problems={problems} linked={false} />
       <PlanOverview {...page} mayEdit={false} />

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { HiddenField } from "#app/components/hidden-field.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanSharingFields } from "#app/components/plan-sharing-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -30,8 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
   if (!outcome.ok) throw refuse(outcome.refusal);
   const { dossierId, plan, may } = outcome.value;
-  if (!may.save) throw redirect(`/dossiers/${dossierId}/plan`);
-  return { dossierId, values: typeSharing(plan) };
+  return { isOpen: may.save, dossierId, values: typeSharing(plan) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,16 +45,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function PlanSharingRoute() {
-  const { dossierId, values } = useLoaderData<typeof loader>();
+  const { isOpen, dossierId, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: `/dossiers/${dossierId}/plan`, label: "Piano" };
+  if (!isOpen && reply === undefined)
+    return <ClosedAct title="Condivisione e rete" backTo={back} />;
   return (
     <>
-      <PageHeader
-        title="Condivisione e rete"
-        backTo={{ href: `/dossiers/${dossierId}/plan`, label: "Piano" }}
-      />
+      <PageHeader title="Condivisione e rete" backTo={back} />
       <ValidatedForm schema={planSharingSchema} reply={reply} values={values}>
-        <HiddenField name="version" value={values["version"] ?? "0"} />
+        <HiddenField name="version" />
         <PlanSharingFields />
       </ValidatedForm>
     </>
