@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Permission } from "#workflows/dossier/permissions.ts";
+import type { ReportProblem } from "#workflows/monitoring/report-completeness.ts";
 import { formatEuro, sumCents } from "#workflows/money.ts";
 import { Callout } from "./callout.tsx";
 import { ExpenseList, type ExpenseLine } from "./expense-list.tsx";
@@ -14,7 +15,7 @@ type MonitoringOverviewProps = {
   details: Parameters<typeof ReportSummary>[0] & {
     awardCents: number;
     expenses: readonly ExpenseLine[];
-    problems: readonly string[];
+    problems: readonly ReportProblem[];
     returnedReason: string | null;
     verification: Parameters<typeof SettlementSummary>[0]["verification"] | null;
   };
@@ -63,14 +64,18 @@ export function MonitoringOverview({ home, acts, details }: MonitoringOverviewPr
   );
 }
 
-function SendReport({ home, problems }: { home: string; problems: readonly string[] }) {
+type SendReportProps = { home: string; problems: readonly ReportProblem[] };
+
+function SendReport({ home, problems }: SendReportProps) {
   return (
     <section className="page-act">
       <h2>Invia il rendiconto</h2>
       {problems.length > 0 ? (
         <>
           <p>Prima di inviarlo manca ancora qualcosa:</p>
-          <ProblemList problems={problems} />
+          <ProblemList
+            problems={problems.map(({ text, page }) => ({ text, href: `${home}/${page}` }))}
+          />
         </>
       ) : (
         <>

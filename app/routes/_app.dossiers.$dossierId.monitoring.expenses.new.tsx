@@ -7,9 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { ExpenseFields } from "#app/components/expense-fields.tsx";
+import { ExpenseForm } from "#app/components/expense-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
@@ -52,9 +51,7 @@ export default function NewExpenseRoute() {
         lead="Una spesa per ogni documento. Conserva gli originali: l'ufficio può chiederteli."
         backTo={{ href: home, label: "Rendiconto" }}
       />
-      <ValidatedForm schema={expenseSchema} reply={reply} submitLabel="Aggiungi la spesa">
-        <ExpenseFields measures={measures} cup={cup} />
-      </ValidatedForm>
+      <ExpenseForm measures={measures} cup={cup} reply={reply} />
     </>
   );
 }

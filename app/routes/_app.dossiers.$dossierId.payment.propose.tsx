@@ -9,9 +9,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PaymentCheckList } from "#app/components/payment-check-list.tsx";
-import { PaymentProposalFields } from "#app/components/payment-proposal-fields.tsx";
+import { PaymentProposalForm } from "#app/components/payment-proposal-form.tsx";
 import { PaymentSums } from "#app/components/payment-sums.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
@@ -62,14 +61,7 @@ export default function ProposePaymentRoute() {
       <h2>Controlli già noti</h2>
       <PaymentCheckList checks={due.knownChecks} />
       <h2>Controlli da registrare</h2>
-      <ValidatedForm
-        schema={paymentProposalSchema}
-        reply={reply}
-        values={proposal}
-        submitLabel="Proponi il pagamento"
-      >
-        <PaymentProposalFields {...due} account={account} />
-      </ValidatedForm>
+      <PaymentProposalForm {...due} account={account} values={proposal} reply={reply} />
     </>
   );
 }

@@ -13,8 +13,19 @@ export type ReportToCheck = {
 /** Shortest account of what was done, in characters. */
 export const SHORTEST_ACCOUNT = 80;
 
-/** What still keeps a report from being sent, one Italian sentence each; none when it may go. */
-export function findReportProblems(report: ReportToCheck): string[] {
+/** What is missing, and on which page of the report it is mended. */
+export type ReportProblem = { text: string; page: "report" | "expenses/new" };
+
+/** What still keeps a report from being sent; none when it may go. */
+export function findReportProblems(report: ReportToCheck): ReportProblem[] {
+  const noExpense = { text: "Inserisci almeno una spesa.", page: "expenses/new" } as const;
+  return [
+    ...findTextProblems(report).map((text) => ({ text, page: "report" as const })),
+    ...(report.expenses === 0 ? [noExpense] : []),
+  ];
+}
+
+function findTextProblems(report: ReportToCheck): string[] {
   const { coveredHeads, staffHeads } = report;
   const silent = report.indicators.filter((indicator) => indicator.reached === "");
   return [
@@ -26,7 +37,6 @@ export function findReportProblems(report: ReportToCheck): string[] {
       staffHeads !== null &&
       coveredHeads > staffHeads &&
       `Le persone raggiunte (${String(coveredHeads)}) sono più degli addetti (${String(staffHeads)}).`,
-    report.expenses === 0 && "Inserisci almeno una spesa.",
     ...silent.map(({ measure }) => `Scrivi che cosa ha raggiunto la misura «${measure}».`),
   ].filter((problem) => problem !== false);
 }

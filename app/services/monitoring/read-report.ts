@@ -3,7 +3,10 @@ import { sumCents, type Cents } from "#workflows/money.ts";
 import { settleGrant, type Settlement } from "#workflows/monitoring/eligible-expenses.ts";
 import type { ExpenseToCheck } from "#workflows/monitoring/expense-findings.ts";
 import type { ExpenseKind } from "#workflows/monitoring/expense-schema.ts";
-import { findReportProblems } from "#workflows/monitoring/report-completeness.ts";
+import {
+  findReportProblems,
+  type ReportProblem,
+} from "#workflows/monitoring/report-completeness.ts";
 import type { ReachedIndicator, ReportedMeasure } from "#workflows/monitoring/report-schema.ts";
 import { ruleSets, type RuleSetId, type SizeClass } from "#workflows/programme/rule-sets.ts";
 
@@ -46,7 +49,7 @@ export function awardOf(basis: ReportBasis): { cup: string; awardCents: Cents } 
 }
 
 /** What still keeps the report from being sent. */
-export function problemsOfReport(basis: ReportBasis): string[] {
+export function problemsOfReport(basis: ReportBasis): ReportProblem[] {
   return findReportProblems({
     ...reportText(basis),
     indicators: readIndicators(basis),

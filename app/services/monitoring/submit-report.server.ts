@@ -28,7 +28,7 @@ export function submitReport(request: {
     prepare: async (tx, dossier) => {
       const basis = await findReportBasis(tx, act.actor, dossierId);
       if (!basis) return refused(changedMeanwhile);
-      const problems = problemsOfReport(basis);
+      const problems = problemsOfReport(basis).map(({ text }) => text);
       if (problems.length > 0) return refused(reportIsIncomplete(problems));
       await updateReport(tx, dossierId, { submittedAt: act.now, returnedReason: null });
       const context = await documentContext(tx, { act, dossier, issuer: "province" });

@@ -1,15 +1,21 @@
-import { expenseKinds } from "#workflows/monitoring/expense-schema.ts";
+import type { FormReply } from "#app/forms/posted-values.ts";
+import { expenseKinds, expenseSchema } from "#workflows/monitoring/expense-schema.ts";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { optionsOf } from "./option-list.ts";
 import { SelectField } from "./select-field.tsx";
 import { TextField } from "./text-field.tsx";
+import { ValidatedForm } from "./validated-form.tsx";
 
-type ExpenseFieldsProps = { measures: readonly { id: string; title: string }[]; cup: string };
+type ExpenseFormProps = {
+  measures: readonly { id: string; title: string }[];
+  cup: string;
+  reply: FormReply | undefined;
+};
 
 /** One expense with its document. */
-export function ExpenseFields({ measures, cup }: ExpenseFieldsProps) {
+export function ExpenseForm({ measures, cup, reply }: ExpenseFormProps) {
   return (
-    <>
+    <ValidatedForm schema={expenseSchema} reply={reply} submitLabel="Aggiungi la spesa">
       <SelectField
         name="measureId"
         label="Per quale misura del piano?"
@@ -48,6 +54,6 @@ export function ExpenseFields({ measures, cup }: ExpenseFieldsProps) {
         label={`Il documento riporta il CUP ${cup}`}
         hint="Dal 1° giugno 2023 le fatture per spese finanziate devono riportarlo."
       />
-    </>
+    </ValidatedForm>
   );
 }
