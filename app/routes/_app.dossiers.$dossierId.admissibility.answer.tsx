@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { OfficeRound } from "#app/components/office-round.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -32,8 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event: "admissibility.answerClarification",
   });
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/admissibility`);
-  return { dossierId, round: outcome.value };
+  return { dossierId, ...outcome.value };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityAnswerRoute() {
-  const { dossierId, round } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, round } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -56,17 +56,23 @@ export default function AdmissibilityAnswerRoute() {
         lead="Scrivi i chiarimenti e indica i documenti. Rispondi una volta sola, entro il termine."
         backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       />
-      <OfficeRound round={round} />
-      <ValidatedForm schema={roundAnswerSchema} reply={reply} submitLabel="Invia la risposta">
-        <TextAreaField
-          name="answer"
-          label="La tua risposta"
-          hint="Almeno 10 caratteri. Dopo l'invio non si modifica più."
-          rows={8}
-          maxLength={4000}
-          required
-        />
-      </ValidatedForm>
+      {round && <OfficeRound round={round} />}
+      <WhileOpen
+        isOpen={isOpen}
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
+      >
+        <ValidatedForm schema={roundAnswerSchema} reply={reply} submitLabel="Invia la risposta">
+          <TextAreaField
+            name="answer"
+            label="La tua risposta"
+            hint="Almeno 10 caratteri. Dopo l'invio non si modifica più."
+            rows={8}
+            maxLength={4000}
+            required
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

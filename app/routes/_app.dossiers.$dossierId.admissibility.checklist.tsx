@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ChecklistFields } from "#app/components/checklist-fields.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -32,9 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openChecklistForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/admissibility`);
-  const { findings, evidence } = outcome.value;
-  return { dossierId, evidence, values: typeFindings(findings, evidence) };
+  const { isOpen, findings, evidence } = outcome.value;
+  return { dossierId, isOpen, evidence, values: typeFindings(findings, evidence) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityChecklistRoute() {
-  const { dossierId, evidence, values } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, evidence, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -57,14 +57,20 @@ export default function AdmissibilityChecklistRoute() {
         lead="Dove i dati bastano l'esito è già proposto: confermalo o cambialo. Puoi salvare anche a metà."
         backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       />
-      <ValidatedForm
-        schema={checklistSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        values={values}
-        submitLabel="Salva i controlli"
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       >
-        <ChecklistFields evidence={evidence} />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={checklistSchema}
+          reply={reply}
+          values={values}
+          submitLabel="Salva i controlli"
+        >
+          <ChecklistFields evidence={evidence} />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

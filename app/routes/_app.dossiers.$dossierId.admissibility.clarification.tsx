@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
@@ -28,9 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openAdmissibilityPage(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value.may.requestClarification)
-    throw redirect(`/dossiers/${dossierId}/admissibility`);
-  return { dossierId };
+  return { dossierId, isOpen: outcome.value.may.requestClarification };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityClarificationRoute() {
-  const { dossierId } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -53,20 +52,26 @@ export default function AdmissibilityClarificationRoute() {
         lead="L'impresa riceve la richiesta con il termine per rispondere, calcolato e spiegato."
         backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       />
-      <ValidatedForm
-        schema={clarificationRequestSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        submitLabel="Manda la richiesta"
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       >
-        <TextAreaField
-          name="request"
-          label="Che cosa chiedi"
-          hint="Documenti, chiarimenti, correzioni. Non può cambiare ciò che dà punti al piano. Almeno 30 caratteri."
-          rows={6}
-          maxLength={4000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={clarificationRequestSchema}
+          reply={reply}
+          submitLabel="Manda la richiesta"
+        >
+          <TextAreaField
+            name="request"
+            label="Che cosa chiedi"
+            hint="Documenti, chiarimenti, correzioni. Non può cambiare ciò che dà punti al piano. Almeno 30 caratteri."
+            rows={6}
+            maxLength={4000}
+            required
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { OfficeRound } from "#app/components/office-round.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -27,8 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openAdmissibilityPage(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value.may.exclude) throw redirect(`/dossiers/${dossierId}/admissibility`);
-  return { dossierId, rounds: outcome.value.rounds };
+  return { dossierId, isOpen: outcome.value.may.exclude, rounds: outcome.value.rounds };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityExcludeRoute() {
-  const { dossierId, rounds } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, rounds } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -54,28 +54,34 @@ export default function AdmissibilityExcludeRoute() {
       {rounds.map((round) => (
         <OfficeRound key={round.id} round={round} />
       ))}
-      <ValidatedForm
-        schema={exclusionSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        submitLabel="Escludi la domanda"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       >
-        <TextAreaField
-          name="reason"
-          label="I motivi dell'esclusione"
-          hint="Almeno 30 caratteri."
-          rows={6}
-          maxLength={4000}
-          required
-        />
-        <TextAreaField
-          name="replyToObservations"
-          label="Risposta alle osservazioni"
-          hint="Obbligatoria se l'impresa ha presentato osservazioni: spiega perché non bastano."
-          rows={6}
-          maxLength={4000}
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={exclusionSchema}
+          reply={reply}
+          submitLabel="Escludi la domanda"
+          tone="danger"
+        >
+          <TextAreaField
+            name="reason"
+            label="I motivi dell'esclusione"
+            hint="Almeno 30 caratteri."
+            rows={6}
+            maxLength={4000}
+            required
+          />
+          <TextAreaField
+            name="replyToObservations"
+            label="Risposta alle osservazioni"
+            hint="Obbligatoria se l'impresa ha presentato osservazioni: spiega perché non bastano."
+            rows={6}
+            maxLength={4000}
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -28,8 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openAdmissibilityPage(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value.may.notice) throw redirect(`/dossiers/${dossierId}/admissibility`);
-  return { dossierId, missing: outcome.value.missing };
+  return { dossierId, isOpen: outcome.value.may.notice, missing: outcome.value.missing };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityNoticeRoute() {
-  const { dossierId, missing } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, missing } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -55,20 +55,26 @@ export default function AdmissibilityNoticeRoute() {
       <Callout tone="note" title="Nella comunicazione ci saranno i controlli non superati">
         <ProblemList problems={missing} />
       </Callout>
-      <ValidatedForm
-        schema={refusalNoticeSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        submitLabel="Manda la comunicazione"
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       >
-        <TextAreaField
-          name="reasons"
-          label="I motivi, in parole"
-          hint="Almeno 30 caratteri. Spiega da quali atti o dati risultano."
-          rows={8}
-          maxLength={4000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={refusalNoticeSchema}
+          reply={reply}
+          submitLabel="Manda la comunicazione"
+        >
+          <TextAreaField
+            name="reasons"
+            label="I motivi, in parole"
+            hint="Almeno 30 caratteri. Spiega da quali atti o dati risultano."
+            rows={8}
+            maxLength={4000}
+            required
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { OfficeRound } from "#app/components/office-round.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -29,8 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openRoundForm(act, { dossierId, event: "admissibility.observe" });
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/admissibility`);
-  return { dossierId, round: outcome.value };
+  return { dossierId, ...outcome.value };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AdmissibilityObserveRoute() {
-  const { dossierId, round } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, round } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -53,17 +53,23 @@ export default function AdmissibilityObserveRoute() {
         lead="Scrivi perché, secondo te, i motivi non ci sono. L'ufficio deve risponderti nella decisione."
         backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
       />
-      <OfficeRound round={round} />
-      <ValidatedForm schema={roundAnswerSchema} reply={reply} submitLabel="Invia le osservazioni">
-        <TextAreaField
-          name="answer"
-          label="Le tue osservazioni"
-          hint="Almeno 10 caratteri. Dopo l'invio non si modifica più."
-          rows={8}
-          maxLength={4000}
-          required
-        />
-      </ValidatedForm>
+      {round && <OfficeRound round={round} />}
+      <WhileOpen
+        isOpen={isOpen}
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/admissibility`, label: "Istruttoria" }}
+      >
+        <ValidatedForm schema={roundAnswerSchema} reply={reply} submitLabel="Invia le osservazioni">
+          <TextAreaField
+            name="answer"
+            label="Le tue osservazioni"
+            hint="Almeno 10 caratteri. Dopo l'invio non si modifica più."
+            rows={8}
+            maxLength={4000}
+            required
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -1,16 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ApplicationOverview } from "#app/components/application-overview.tsx";
 import { Callout } from "#app/components/callout.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { ProblemList } from "#app/components/problem-list.tsx";
-import { SelectField } from "#app/components/select-field.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { openApplicationPage } from "#app/services/application/open-application-page.server.ts";
-import { callChoiceSchema } from "#workflows/application/call-choice-schema.ts";
 
 export const meta: MetaFunction = () => [{ title: "Domanda · Conciliazione In Pratica" }];
 
@@ -53,25 +50,16 @@ export default function ApplicationRoute() {
 }
 
 function CallChoice({ page, base }: { page: Page; base: string }) {
-  const { openCalls, callTitle, callId, facts } = page;
+  const { callTitle, callId, facts } = page;
   const isClosed = callId !== null && !facts.callIsOpen;
   return (
-    <section className="panel" id="bando" aria-label="Bando">
+    <section className="panel" aria-label="Bando">
       <h2>Bando</h2>
-      {callTitle !== null && <p>Partecipi a: {callTitle}.</p>}
+      <p>{callTitle ?? "Non hai ancora scelto a quale bando partecipare."}</p>
       {isClosed && <p>Il bando scelto oggi non riceve domande.</p>}
-      {openCalls.length === 0 ? (
-        <p>Oggi nessun bando è aperto. La pratica resta salvata: torna quando ne apre uno.</p>
-      ) : (
-        <ValidatedForm
-          schema={callChoiceSchema}
-          action={`${base}/call`}
-          values={{ callId: callId ?? "" }}
-          submitLabel={callId === null ? "Scegli il bando" : "Cambia bando"}
-        >
-          <SelectField name="callId" label="Bandi aperti" options={openCalls} required />
-        </ValidatedForm>
-      )}
+      <Link className="btn btn-outline-primary btn-xs" to={`${base}/call`}>
+        {callId === null ? "Scegli il bando" : "Cambia bando"}
+      </Link>
     </section>
   );
 }

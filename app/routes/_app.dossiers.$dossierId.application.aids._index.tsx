@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
@@ -32,13 +33,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openApplicationForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/application`);
   const { file, assessment } = outcome.value;
   const { aids, related, companyName } = file.input;
   const undertaking = related.filter(({ sameUndertaking }) => sameUndertaking);
   const beneficiaries = [companyName, ...undertaking.map(({ name }) => name)];
   return {
     dossierId,
+    isOpen: outcome.value.isOpen,
     room: assessment.room?.explanation ?? null,
     beneficiaries: beneficiaries.map((name) => ({ value: name, label: name })),
     aids: aids.map(({ id, beneficiary, grantor, grantedOn, amountCents }) => ({
@@ -60,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationAidsRoute() {
-  const { dossierId, aids, room, beneficiaries } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, aids, room, beneficiaries } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const base = `/dossiers/${dossierId}/application`;
   return (
@@ -101,42 +102,48 @@ export default function ApplicationAidsRoute() {
         empty="Nessun aiuto indicato. Se non ne hai avuti, non devi aggiungere nulla."
       />
       <h2>Aggiungi un aiuto</h2>
-      <ValidatedForm
-        key={aids.length}
-        schema={earlierAidSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        submitLabel="Aggiungi l'aiuto"
+        backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
       >
-        <SelectField
-          name="beneficiary"
-          label="Chi l'ha avuto"
-          hint="La tua impresa o una di quelle che ne fanno parte per gli aiuti (impresa unica)."
-          options={beneficiaries}
-          value={beneficiaries[0]?.value ?? ""}
-          required
-        />
-        <TextField name="grantor" label="Chi l'ha dato" required />
-        <TextField
-          name="grantedOn"
-          label="Giorno della concessione"
-          hint="Il giorno dell'atto, non quello del pagamento."
-          type="date"
-          required
-        />
-        <TextField
-          name="amount"
-          label="Importo"
-          unit="€"
-          inputMode="decimal"
-          width="medium"
-          required
-        />
-        <TextField
-          name="reference"
-          label="Atto o codice"
-          hint="Se lo conosci, per esempio il COR."
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          key={aids.length}
+          schema={earlierAidSchema}
+          reply={reply}
+          submitLabel="Aggiungi l'aiuto"
+        >
+          <SelectField
+            name="beneficiary"
+            label="Chi l'ha avuto"
+            hint="La tua impresa o una di quelle che ne fanno parte per gli aiuti (impresa unica)."
+            options={beneficiaries}
+            value={beneficiaries[0]?.value ?? ""}
+            required
+          />
+          <TextField name="grantor" label="Chi l'ha dato" required />
+          <TextField
+            name="grantedOn"
+            label="Giorno della concessione"
+            hint="Il giorno dell'atto, non quello del pagamento."
+            type="date"
+            required
+          />
+          <TextField
+            name="amount"
+            label="Importo"
+            unit="€"
+            inputMode="decimal"
+            width="medium"
+            required
+          />
+          <TextField
+            name="reference"
+            label="Atto o codice"
+            hint="Se lo conosci, per esempio il COR."
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { LargestAmount } from "#app/components/application-overview.tsx";
 import { ApplicationRequestFields } from "#app/components/application-request-fields.tsx";
@@ -32,11 +33,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openApplicationForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/application`);
   const { file, assessment } = outcome.value;
   const { largestAmount } = assessment;
   return {
     dossierId,
+    isOpen: outcome.value.isOpen,
     version: String(file.version),
     values: typeDeclarations(file.input, file.version),
     largest: largestAmount && {
@@ -57,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationDeclarationsRoute() {
-  const { dossierId, version, values, largest } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, version, values, largest } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -67,10 +68,16 @@ export default function ApplicationDeclarationsRoute() {
         backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
       />
       <LargestAmount largest={largest} />
-      <ValidatedForm schema={declarationsSchema} reply={reply} values={values}>
-        <HiddenField name="version" value={version} />
-        <ApplicationRequestFields />
-      </ValidatedForm>
+      <WhileOpen
+        isOpen={isOpen}
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
+      >
+        <ValidatedForm schema={declarationsSchema} reply={reply} values={values}>
+          <HiddenField name="version" value={version} />
+          <ApplicationRequestFields />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { CompanyProfileFields } from "#app/components/company-profile-fields.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -27,9 +28,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openApplicationForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/application`);
   const { input, answers } = outcome.value.file;
-  return { dossierId, isNew: input.profile === null, values: typeProfile(input, answers) };
+  return {
+    dossierId,
+    isOpen: outcome.value.isOpen,
+    isNew: input.profile === null,
+    values: typeProfile(input, answers),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -43,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationProfileRoute() {
-  const { dossierId, isNew, values } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, isNew, values } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -54,9 +59,15 @@ export default function ApplicationProfileRoute() {
         }
         backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
       />
-      <ValidatedForm schema={companyProfileSchema} reply={reply} values={values}>
-        <CompanyProfileFields />
-      </ValidatedForm>
+      <WhileOpen
+        isOpen={isOpen}
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
+      >
+        <ValidatedForm schema={companyProfileSchema} reply={reply} values={values}>
+          <CompanyProfileFields />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

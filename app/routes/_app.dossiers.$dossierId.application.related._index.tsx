@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
@@ -32,10 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openApplicationForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/application`);
   const { related } = outcome.value.file.input;
   return {
     dossierId,
+    isOpen: outcome.value.isOpen,
     related: related.map((enterprise) => ({
       id: enterprise.id,
       name: enterprise.name,
@@ -57,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationRelatedRoute() {
-  const { dossierId, related } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, related } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const base = `/dossiers/${dossierId}/application`;
   const others = related.map(({ id, name }) => ({ value: id, label: `Tramite ${name}` }));
@@ -88,14 +89,20 @@ export default function ApplicationRelatedRoute() {
         empty="Nessuna impresa indicata. Se la tua è autonoma non devi aggiungere nulla."
       />
       <h2>Aggiungi un&apos;impresa</h2>
-      <ValidatedForm
-        key={related.length}
-        schema={relatedEnterpriseSchema}
+      <WhileOpen
+        isOpen={isOpen}
         reply={reply}
-        submitLabel="Aggiungi l'impresa"
+        backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
       >
-        <RelatedEnterpriseFields others={others} />
-      </ValidatedForm>
+        <ValidatedForm
+          key={related.length}
+          schema={relatedEnterpriseSchema}
+          reply={reply}
+          submitLabel="Aggiungi l'impresa"
+        >
+          <RelatedEnterpriseFields others={others} />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { SizeExplanation } from "#app/components/application-overview.tsx";
 import { HiddenField } from "#app/components/hidden-field.tsx";
@@ -43,10 +44,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await openApplicationForm(act, dossierId);
   if (!outcome.ok) throw refuse(outcome.refusal);
-  if (!outcome.value) throw redirect(`/dossiers/${dossierId}/application`);
   const { file, assessment } = outcome.value;
   return {
     dossierId,
+    isOpen: outcome.value.isOpen,
     values: typeSize(file.input, file),
     sizeClass: assessment.size && {
       isSme: assessment.facts.companyIsSme,
@@ -67,7 +68,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ApplicationSizeRoute() {
-  const { dossierId, values, sizeClass, lines } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, values, sizeClass, lines } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -77,17 +78,23 @@ export default function ApplicationSizeRoute() {
         backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
       />
       <SizeExplanation sizeClass={sizeClass} lines={lines} />
-      <ValidatedForm schema={sizeSchema} reply={reply} values={values}>
-        <HiddenField name="version" value={[values["version"] ?? ""].flat()[0] ?? ""} />
-        <PeriodFields />
-        <RadioField
-          name="declaredClass"
-          label="Quale dimensione dichiari?"
-          hint="La confrontiamo con quella che risulta dai dati."
-          options={classOptions}
-          required
-        />
-      </ValidatedForm>
+      <WhileOpen
+        isOpen={isOpen}
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/application`, label: "Domanda" }}
+      >
+        <ValidatedForm schema={sizeSchema} reply={reply} values={values}>
+          <HiddenField name="version" value={[values["version"] ?? ""].flat()[0] ?? ""} />
+          <PeriodFields />
+          <RadioField
+            name="declaredClass"
+            label="Quale dimensione dichiari?"
+            hint="La confrontiamo con quella che risulta dai dati."
+            options={classOptions}
+            required
+          />
+        </ValidatedForm>
+      </WhileOpen>
     </>
   );
 }

@@ -36,20 +36,16 @@ export async function openAdmissibilityPage(act: Act, dossierId: string) {
   } as const;
 }
 
-/** The checklist with the evidence of each entry, as its form starts; null when it is not the reader's turn. */
+/** The checklist with the evidence of each entry, as its form starts. */
 export async function openChecklistForm(act: Act, dossierId: string) {
   const view = await viewAdmissibility({ act, dossierId });
   if (!view) return refused(dossierNotFound);
-  if (!mayAct(act.actor.role, view.file.state, "admissibility.check"))
-    return { ok: true, value: null } as const;
   const { file, evidence } = view;
-  return {
-    ok: true,
-    value: { dossierId, findings: file.findings, evidence, submittedBy: file.submittedBy },
-  } as const;
+  const isOpen = mayAct(act.actor.role, file.state, "admissibility.check");
+  return { ok: true, value: { isOpen, findings: file.findings, evidence } } as const;
 }
 
-/** The open request to the company, for the page where it is answered; null when none is open. */
+/** The request to the company that is open, for the page where it is answered. */
 export async function openRoundForm(
   act: Act,
   { dossierId, event }: { dossierId: string; event: Permission },
@@ -57,9 +53,9 @@ export async function openRoundForm(
   const view = await viewAdmissibility({ act, dossierId });
   if (!view) return refused(dossierNotFound);
   const open = view.file.rounds.find(({ closedOn }) => closedOn === null);
-  if (!open || !mayAct(act.actor.role, view.file.state, event))
-    return { ok: true, value: null } as const;
-  return { ok: true, value: describeRound(open, view.today) } as const;
+  const round = open ? describeRound(open, view.today) : null;
+  const isOpen = round !== null && mayAct(act.actor.role, view.file.state, event);
+  return { ok: true, value: { isOpen, round } } as const;
 }
 
 /** Whether the office sees its working list, or everybody the one of a decision. */

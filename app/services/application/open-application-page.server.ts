@@ -1,7 +1,7 @@
 import type { ApplicationFile } from "#app/data/application/application-file.server.ts";
 import { listOpenCalls } from "#app/data/application/application-submission.server.ts";
 import { findDossier } from "#app/data/dossiers.server.ts";
-import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
+import { dossierNotFound, refused, type Act } from "#app/services/act.server.ts";
 import type {
   ApplicationAssessment,
   ApplicationPage,
@@ -25,7 +25,7 @@ import { viewApplication } from "./read-application.server.ts";
 const readsAccount: readonly Role[] = ["company", "caseOfficer", "accountant"];
 
 const pathOf: Record<ApplicationPage, string> = {
-  call: "#bando",
+  call: "/call",
   profile: "/profile",
   size: "/size",
   aids: "/aids",
@@ -57,16 +57,13 @@ export async function openApplicationPage(act: Act, dossierId: string) {
   } as const;
 }
 
-/** What the form pages of an application start from, when the reader may save it now. */
-export async function openApplicationForm(
-  act: Act,
-  dossierId: string,
-): Promise<Outcome<{ file: ApplicationFile; assessment: ApplicationAssessment } | null>> {
+/** What the form pages of an application start from; open while the reader may save it. */
+export async function openApplicationForm(act: Act, dossierId: string) {
   const dossier = await findDossier(act.database.read, act.actor, dossierId);
   const view = dossier && (await viewApplication({ act, dossierId }));
   if (!view) return refused(dossierNotFound);
-  const maySave = mayAct(act.actor.role, dossier.state, "application.save");
-  return { ok: true, value: maySave ? view : null };
+  const isOpen = mayAct(act.actor.role, dossier.state, "application.save");
+  return { ok: true, value: { ...view, isOpen } } as const;
 }
 
 type Description = {
