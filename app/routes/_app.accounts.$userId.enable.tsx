@@ -14,3 +14,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) throw refuse(outcome.refusal);
   return redirect("/accounts");
 }
+
+export { ActPage as default } from "#app/components/act-page.tsx";
