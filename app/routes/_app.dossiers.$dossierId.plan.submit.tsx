@@ -15,3 +15,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!outcome.ok) throw refuse(outcome.refusal);
   return redirect(`/dossiers/${dossierId}`);
 }
+
+export { ActPage as default } from "#app/components/act-page.tsx";
