@@ -13,3 +13,5 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!outcome.ok) throw refuse(outcome.refusal);
   return redirect(`/dossiers/${outcome.value}/checkup`);
 }
+
+export { ActPage as default } from "#app/components/act-page.tsx";
