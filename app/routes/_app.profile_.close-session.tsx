@@ -18,3 +18,5 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!outcome.ok) throw refuse(outcome.refusal);
   return redirect("/profile");
 }
+
+export { ActPage as default } from "#app/components/act-page.tsx";
