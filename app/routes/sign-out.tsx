@@ -14,3 +14,5 @@ export async function action({ request }: ActionFunctionArgs) {
   if (token) await signOut({ database: runtime().database, now: currentInstant(), token });
   return redirect("/", { headers: { "Set-Cookie": await clearedSessionCookieHeader() } });
 }
+
+export { ActPage as default } from "#app/components/act-page.tsx";
