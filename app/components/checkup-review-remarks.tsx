@@ -42,6 +42,11 @@ export function CheckupReviewRemarks(props: CheckupReviewRemarksProps) {
         </Callout>
       ))}
       {isOpen && (
+        <p>
+          <Link to={`${home}/correct?question=${question.id}`}>Correggi {question.id}</Link>
+        </p>
+      )}
+      {isOpen && (
         <details className="remark-form">
           <summary>Scrivi un&apos;osservazione su {question.id}</summary>
           <Form method="post" action={`${home}/remark`}>

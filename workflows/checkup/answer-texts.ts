@@ -1,7 +1,11 @@
 import { formatCents, formatEuro } from "../money.ts";
 import { formatPoints } from "../points.ts";
-import type { Question, QuestionField } from "../programme/questionnaire/question-types.ts";
-import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
+import type {
+  Question,
+  QuestionField,
+  SectionId,
+} from "../programme/questionnaire/question-types.ts";
+import { findQuestion, questions, sectionOf } from "../programme/questionnaire/questionnaire.ts";
 import {
   nameField,
   noteField,
@@ -70,13 +74,22 @@ export function answersTo(question: Question, answers: CheckupAnswers): CheckupA
   return Object.fromEntries(Object.entries(answers).filter(([name]) => names.includes(name)));
 }
 
+/** The answers of one section only. */
+export function answersOfSection(id: SectionId, answers: CheckupAnswers): CheckupAnswers {
+  const own = questions.filter((question) => sectionOf(question.id) === id);
+  return Object.assign(
+    {},
+    ...own.map((question) => answersTo(question, answers)),
+  ) as CheckupAnswers;
+}
+
 /** The answer as it is typed into the form: amounts and decimals the Italian way. */
 export function toPostedValues(
-  questions: readonly Question[],
+  asked: readonly Question[],
   answers: CheckupAnswers,
 ): Record<string, string | string[]> {
   const kinds = new Map(
-    questions.flatMap((question) =>
+    asked.flatMap((question) =>
       question.fields.map((field) => [nameField(question, field), field.kind] as const),
     ),
   );

@@ -29,6 +29,9 @@ const NOTE_LENGTH = 500;
 /** Ten billion euros: beyond any firm, within exact arithmetic. */
 const MOST_CENTS = 1_000_000_000_000;
 
+/** A section, or some of its questions. */
+export type QuestionGroup = Pick<Section, "questions">;
+
 type FieldSchema = z.ZodType<AnswerValue | boolean | null>;
 
 /** What a section's form brings, by field name. */
@@ -40,7 +43,7 @@ type PostedAnswers = Readonly<Record<string, AnswerValue | boolean | null>>;
  * was posted: the form never chooses its own checks.
  * @param referenceDay YYYY-MM-DD, on which codes and options are judged
  */
-export function sectionSchema(section: Section, referenceDay: string) {
+export function sectionSchema(section: QuestionGroup, referenceDay: string) {
   const shape = Object.fromEntries(
     section.questions.flatMap((question) => questionShape(question, referenceDay)),
   );
@@ -48,7 +51,7 @@ export function sectionSchema(section: Section, referenceDay: string) {
 }
 
 /** What is wrong between the fields of a section, for `superRefine`. */
-export function sectionProblems(section: Section) {
+export function sectionProblems(section: QuestionGroup) {
   return (posted: PostedAnswers, context: z.RefinementCtx) => {
     const problems = section.questions.flatMap((question) => [
       ...rankingProblems(question, posted),

@@ -8,6 +8,7 @@ const eventWords: Record<string, string> = {
   "checkup.save": "ha salvato una parte del check-up",
   "checkup.submit": "ha inviato il check-up",
   "checkup.remark": "ha scritto una nota al check-up",
+  "checkup.correct": "ha corretto una risposta del check-up",
   "checkup.requestChanges": "ha chiesto di correggere il check-up",
   "checkup.validate": "ha convalidato il check-up",
   "plan.save": "ha salvato il piano",

@@ -37,6 +37,7 @@ export const permissions = {
   "checkup.save": ["company"],
   "checkup.submit": ["company"],
   "checkup.remark": ["consultant"],
+  "checkup.correct": ["consultant"],
   "checkup.requestChanges": ["consultant"],
   "checkup.validate": ["consultant"],
 

@@ -3,6 +3,7 @@ import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
 import type { Database } from "#app/data/database.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { addRemark } from "#app/services/checkup/add-remark.server.ts";
+import { correctAnswer } from "#app/services/checkup/correct-answer.server.ts";
 import { readCheckup } from "#app/services/checkup/read-checkup.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
 import { saveSection } from "#app/services/checkup/save-section.server.ts";
@@ -16,7 +17,11 @@ import { openTestDatabase } from "#tests/setup/test-database.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { sectionSchema } from "#workflows/checkup/section-schema.ts";
 import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
-import { findSection, questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
+import {
+  findQuestion,
+  findSection,
+  questionnaire,
+} from "#workflows/programme/questionnaire/questionnaire.ts";
 
 async function openCheckup() {
   const database = openTestDatabase();
@@ -221,6 +226,42 @@ describe("the review of a check-up", () => {
       where: { dossierId, event: "checkup.remark" },
     });
     expect(events).toBe(2);
+  });
+
+  test("may correct an answer: the history keeps old, new, reason and author", async () => {
+    const { act, review, consultant, database, dossierId, read } = await openCheckup();
+    await fillAndSubmit(act, dossierId);
+    const question = findQuestion("B05")!;
+    const correction = { version: 1, answers: { B05: 960 }, reason: "Da busta paga: 9,60." };
+    expect(await correctAnswer({ act: review, dossierId, question, correction })).toEqual({
+      ok: true,
+      value: "checkup.submitted",
+    });
+    const checkup = await read();
+    expect(checkup.answers).toEqual({ ...answersOfTwelve, B05: 960 });
+    const event = await database.read.auditEvent.findFirst({
+      where: { dossierId, event: "checkup.correct" },
+    });
+    expect(event).toMatchObject({ reason: "Da busta paga: 9,60.", actorId: consultant.userId });
+    expect(JSON.parse(event?.changes ?? "")).toEqual([
+      { field: "B05", from: "9,40 ULA", to: "9,60 ULA" },
+    ]);
+  });
+
+  test.each([
+    ["that leaves a question without answer", 1, {}, "not-ready"],
+    ["that contradicts another answer", 1, { B06: 13 }, "not-ready"],
+    ["of an answer changed meanwhile", 7, { B06: 4 }, "changed-meanwhile"],
+  ] as const)("refuses a correction %s", async (_, version, answers, reason) => {
+    const { act, review, dossierId, read } = await openCheckup();
+    await fillAndSubmit(act, dossierId);
+    const question = findQuestion("B06")!;
+    const correction = { version, answers, reason: "Una prova di correzione." };
+    expect(await correctAnswer({ act: review, dossierId, question, correction })).toMatchObject({
+      ok: false,
+      refusal: { reason },
+    });
+    expect((await read()).answers["B06"]).toBe(3);
   });
 
   test("is the consultant's, not the company's nor the case officer's", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { correctionSchema, toCorrection } from "#workflows/checkup/correction-schema.ts";
 import {
   readDraftAnswers,
   sectionSchema,
   toSectionAnswers,
 } from "#workflows/checkup/section-schema.ts";
 import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
-import { findSection } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { findQuestion, findSection } from "#workflows/programme/questionnaire/questionnaire.ts";
 
 const TODAY = "2026-10-31";
 
@@ -90,5 +91,29 @@ describe("the form of a section", () => {
     expect(readDraftAnswers(findSection("D")!, { D01: "practice", D02: "mol" }, TODAY)).toEqual({
       D01: "practice",
     });
+  });
+});
+
+describe("a correction", () => {
+  const question = findQuestion("C02")!;
+  const schema = correctionSchema(question, TODAY);
+
+  test("is one answer with its reason", () => {
+    const result = schema.safeParse({ C02: "4", reason: "Sentito il titolare.", version: "2" });
+    expect(result.success && toCorrection(question, result.data, TODAY)).toEqual({
+      version: 2,
+      answers: { C02: 4 },
+      reason: "Sentito il titolare.",
+    });
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ C02: "-1", reason: "Sentito il titolare.", version: "2" }, "C02"],
+    [{ C02: "4", reason: "", version: "2" }, "reason"],
+    [{ C02: "4", reason: "Boh", version: "2" }, "reason"],
+    [{ C02: "4", "unknown.C02": "on", reason: "Non si sa.", version: "2" }, "unknown.C02"],
+  ])("%o is wrong at %s", (posted, field) => {
+    const result = schema.safeParse(posted);
+    expect(result.error?.issues.map((issue) => issue.path.join("."))).toContain(field);
   });
 });

@@ -13,6 +13,7 @@ const paths: readonly Path[] = [
   ["checkup.draft", "checkup.save", "checkup.draft"],
   ["checkup.draft", "checkup.submit", "checkup.submitted", { checkupIsComplete: true }],
   ["checkup.submitted", "checkup.remark", "checkup.submitted"],
+  ["checkup.submitted", "checkup.correct", "checkup.submitted"],
   ["checkup.submitted", "checkup.requestChanges", "checkup.changesRequested", { openRemarks: 1 }],
   ["checkup.submitted", "checkup.validate", "plan.draft", { openRemarks: 0 }],
   ["checkup.changesRequested", "checkup.save", "checkup.changesRequested"],

@@ -18,6 +18,7 @@ export const checkupStates = dossierSetup.createStateConfig({
     submitted: {
       on: {
         "checkup.remark": { target: "submitted" },
+        "checkup.correct": { target: "submitted" },
         "checkup.requestChanges": { guard: "hasOpenRemarks", target: "changesRequested" },
         "checkup.validate": {
           guard: "hasNoOpenRemarks",
