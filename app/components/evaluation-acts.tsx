@@ -48,12 +48,26 @@ function EvaluatorActs({ home, evaluation }: EvaluationActsProps) {
         Scegline un'altra dalla scrivania.
       </Callout>
     );
+  if (!mine)
+    return (
+      <p>
+        <Link className="btn btn-primary" to={`${home}/declare`}>
+          Dichiara di non avere conflitti e comincia
+        </Link>
+      </p>
+    );
   return (
-    <p>
-      <Link className="btn btn-primary" to={mine ? `${home}/score` : `${home}/declare`}>
-        {mine ? "Dai i punti" : "Dichiara di non avere conflitti e comincia"}
+    <div className="form-buttons">
+      <Link className="btn btn-primary" to={`${home}/score`}>
+        Dai i punti
       </Link>
-    </p>
+      <PostButton
+        action={`${home}/recuse`}
+        label="Mi astengo"
+        tone="secondary"
+        confirm="Lasci questa domanda a un altro valutatore? Fino alla consegna puoi farlo."
+      />
+    </div>
   );
 }
 

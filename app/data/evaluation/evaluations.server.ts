@@ -159,3 +159,14 @@ export async function saveJointSession(
 export function countPendingAdmissibility(read: ReadClient, callId: string): Promise<number> {
   return read.dossier.count({ where: { callId, state: { startsWith: "admissibility." } } });
 }
+
+/** Takes away the place of an evaluator who has not handed in; false when there is none. */
+export async function removeOpenEvaluation(
+  tx: Transaction,
+  { dossierId, evaluatorId }: { dossierId: string; evaluatorId: string },
+): Promise<boolean> {
+  const { count } = await tx.evaluation.deleteMany({
+    where: { dossierId, evaluatorId, handedInAt: null },
+  });
+  return count === 1;
+}

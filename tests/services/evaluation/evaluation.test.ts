@@ -4,6 +4,7 @@ import { confirmDocumentPoints } from "#app/services/evaluation/confirm-document
 import { declareNoConflict } from "#app/services/evaluation/declare-no-conflict.server.ts";
 import { handInScores } from "#app/services/evaluation/hand-in-scores.server.ts";
 import { readEvaluation } from "#app/services/evaluation/read-evaluation.server.ts";
+import { recuseEvaluator } from "#app/services/evaluation/recuse-evaluator.server.ts";
 import { recordJointSession } from "#app/services/evaluation/record-joint-session.server.ts";
 import { placeAdmittedApplication } from "#tests/fixtures/admitted-application.ts";
 import {
@@ -91,6 +92,18 @@ describe("an evaluation", () => {
     await declareNoConflict({ act: actAs(database, office.second), dossierId });
     const third = await declareNoConflict({ act: actAs(database, office.third), dossierId });
     expect(third).toMatchObject({ ok: false, refusal: { reason: "out-of-turn" } });
+  });
+
+  test("lets an evaluator step back before handing in, and a third take the place", async () => {
+    const { database, office, dossierId } = await openEvaluation();
+    const leave = () => recuseEvaluator({ act: actAs(database, office.first), dossierId });
+    await declareNoConflict({ act: actAs(database, office.first), dossierId });
+    await scoreAs(database, office.second, { dossierId });
+    expect((await leave()).ok).toBe(true);
+    expect(await leave()).toMatchObject({ ok: false, refusal: { reason: "out-of-turn" } });
+    expect((await scoreAs(database, office.third, { dossierId })).ok).toBe(true);
+    const late = await recuseEvaluator({ act: actAs(database, office.third), dossierId });
+    expect(late).toMatchObject({ ok: false, refusal: { reason: "out-of-turn" } });
   });
 
   test("takes scores only after the declaration, and only once", async () => {
