@@ -26,6 +26,15 @@ export function findPaymentBasis(read: ReadClient, reader: Reader, dossierId: st
   });
 }
 
+/** Keeps the day the award was published, where it was not known: it is not asked for again. */
+export async function recordPublication(
+  tx: Transaction,
+  { dossierId, publishedOn }: { dossierId: string; publishedOn: string | null },
+): Promise<void> {
+  if (publishedOn === null) return;
+  await tx.award.updateMany({ where: { dossierId, publishedOn: null }, data: { publishedOn } });
+}
+
 /** Writes a new proposal. */
 export async function recordPayment(
   tx: Transaction,

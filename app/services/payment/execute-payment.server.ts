@@ -88,13 +88,12 @@ async function execute(work: Work) {
   const executed = await markExecuted({ ...work, withholding, fileId, endToEndId });
   if (!executed) return refused(noOpenPayment);
   const context = await documentContext(tx, { act, dossier, issuer: "province" });
+  const netNow = formatEuro(withholding.netCents);
+  // Approved and paid differ only when another rule holds on the day of the payment.
+  const netBefore = withholding.netCents === payment.netCents ? "" : formatEuro(payment.netCents);
   return proceed({
     changes: [
-      {
-        field: "Netto pagato",
-        from: formatEuro(payment.netCents),
-        to: formatEuro(withholding.netCents),
-      },
+      { field: "Netto pagato", from: netBefore, to: netNow },
       { field: "Riferimento del bonifico", from: "", to: endToEndId },
       { field: "Impronta del file per la banca (SHA-256)", from: "", to: digest },
     ],

@@ -1,6 +1,7 @@
 import {
   findPaymentBasis,
   recordPayment,
+  recordPublication,
   type PaymentBasis,
 } from "#app/data/payment/payments.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
@@ -95,7 +96,8 @@ type Work = Assessment & {
 
 async function propose(work: Work) {
   const { tx, act, dossier, proposal, basis, due, checks, withholding } = work;
-  const { paymentDay, commitment } = proposal;
+  const { paymentDay, commitment, publishedOn } = proposal;
+  await recordPublication(tx, { dossierId: dossier.id, publishedOn });
   await recordPayment(tx, {
     id: act.newId(),
     dossierId: dossier.id,

@@ -56,6 +56,14 @@ describe("an advance", () => {
     expect(event?.changes).toContain(file?.sha256);
   });
 
+  test("keeps the day of publication with the award, so that the balance does not ask for it", async () => {
+    const award = await placeAcceptedAward();
+    await propose(award);
+    expect(await award.database.read.award.findMany()).toMatchObject([
+      { publishedOn: "2026-05-05" },
+    ]);
+  });
+
   test("spares the part for capital goods that the accountant confirms", async () => {
     const award = await placeAcceptedAward({ awardCents: 571_429 });
     await propose(award, { capitalGoodsCents: 100_000 });
