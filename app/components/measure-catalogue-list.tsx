@@ -11,8 +11,8 @@ import { findMeasure, measureCatalogue } from "#workflows/programme/measures/mea
 
 type MeasureCatalogueListProps = {
   size: StaffSize;
-  /** Codes the check-up suggests, each with the area it answers. */
-  suggestions: readonly { code: MeasureCode; area: Area }[];
+  /** What the check-up suggests, each with the reason in words. */
+  suggestions: readonly { code: MeasureCode; reason: string }[];
   /** Codes that are in the plan already. */
   taken: readonly string[];
 };
@@ -25,13 +25,13 @@ export function MeasureCatalogueList({ size, suggestions, taken }: MeasureCatalo
         <>
           <h2>Suggerite dal tuo check-up</h2>
           <ul className="tiles">
-            {suggestions.map(({ code, area }) => (
+            {suggestions.map(({ code, reason }) => (
               <CatalogueCard
                 key={code}
                 measure={findMeasure(code)}
                 size={size}
                 isTaken={taken.includes(code)}
-                reason={`Risponde a un'area in cui puoi migliorare: ${areas[area].label}.`}
+                reason={reason}
               />
             ))}
           </ul>

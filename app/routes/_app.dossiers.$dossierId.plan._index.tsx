@@ -4,6 +4,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
+import { PlanPointsPreview } from "#app/components/plan-points-preview.tsx";
 import { PlanProblems } from "#app/components/plan-problems.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
@@ -43,6 +44,7 @@ export default function PlanRoute() {
       )}
       {may.save && <PlanProblems problems={problems} linked />}
       <PlanOverview {...page} mayEdit={may.save} />
+      {page.preview.length > 0 && <PlanPointsPreview scores={page.preview} />}
       {may.submit && (
         <div className="page-act">
           <h2>Invia il piano</h2>

@@ -14,13 +14,14 @@ import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanMeasureFields } from "#app/components/plan-measure-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
-import { findSuggestions } from "#app/data/plan/suggestions.server.ts";
+import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import type { FormReply } from "#app/forms/posted-values.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { addMeasure } from "#app/services/plan/add-measure.server.ts";
 import { openPlanPage } from "#app/services/plan/open-plan-page.server.ts";
+import { listSuggestions } from "#workflows/plan/suggestion-reasons.ts";
 import { typeNewMeasure } from "#workflows/plan/plan-form-values.ts";
 import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
 import {
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { plan, may } = outcome.value;
   const asked = new URL(request.url).searchParams.get("code") ?? "";
   const code = isMeasureCode(asked) ? asked : null;
-  const suggestions = await findSuggestions(act.database.read, act.actor, dossierId);
+  const result = await findCheckupResult(act.database.read, act.actor, dossierId);
   return {
     isOpen: may.save,
     dossierId,
@@ -53,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     indicators: code === null ? [] : findMeasure(code).indicators,
     values: typeNewMeasure(plan, code),
     size: staffSizeOf(plan.staffHeads),
-    suggestions: suggestions.map((measure) => ({ code: measure.code, area: measure.area })),
+    suggestions: result ? listSuggestions(result) : [],
     taken: plan.measures.flatMap((measure) => measure.catalogueCode ?? []),
   };
 }

@@ -91,11 +91,13 @@ export async function savePlanRemarks(
     byMeasure,
   }: { dossierId: string; remarks: string; byMeasure: Record<string, string> },
 ): Promise<void> {
-  await tx.plan.update({ where: { dossierId }, data: { remarks } });
   await tx.planMeasure.updateMany({ where: { dossierId }, data: { remarks: "" } });
   const written = Object.entries(byMeasure).filter(([, remark]) => remark !== "");
-  for (const [id, remark] of written)
-    await tx.planMeasure.updateMany({ where: { id, dossierId }, data: { remarks: remark } });
+  const measures = written.map(([id, remark]) => ({ where: { id }, data: { remarks: remark } }));
+  await tx.plan.update({
+    where: { dossierId },
+    data: { remarks, measures: { update: measures } },
+  });
 }
 
 /** The columns of a plan that a form can change. */

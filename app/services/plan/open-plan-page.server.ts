@@ -2,11 +2,13 @@ import { findDossier } from "#app/data/dossiers.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { stageIsShown } from "#workflows/dossier/stage-visibility.ts";
+import type { CriterionScore } from "#workflows/evaluation/grid-inputs.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { addUpPlan, percentOfCost } from "#workflows/plan/plan-budget.ts";
 import type { PlanPlace } from "#workflows/plan/plan-problem.ts";
 import { judgePlan } from "#workflows/plan/plan-rules.ts";
+import { previewPoints } from "#workflows/plan/preview-points.ts";
 import { drawTimetable } from "#workflows/plan/plan-timetable.ts";
 import { readPlan } from "./read-plan.server.ts";
 
@@ -19,6 +21,8 @@ export type PlanPage = {
   timetable: ReturnType<typeof drawTimetable>;
   /** Only while the plan can still change: afterwards its rules have been answered. */
   problems: { level: "blocks" | "warns"; text: string; href: string }[];
+  /** The company's own estimate; nobody else is shown points before they are given. */
+  preview: CriterionScore[];
   may: { save: boolean; submit: boolean; review: boolean };
 };
 
@@ -44,6 +48,7 @@ export async function openPlanPage(act: Act, dossierId: string): Promise<Outcome
         text: message,
         href: `/dossiers/${dossierId}/plan/${pathOf(place)}`,
       })),
+      preview: isOpen && actor.role === "company" ? previewPoints(plan) : [],
       may: {
         save: mayAct(actor.role, dossier.state, "plan.save"),
         submit: mayAct(actor.role, dossier.state, "plan.submit"),
