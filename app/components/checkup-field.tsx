@@ -67,6 +67,8 @@ type ChoicesProps = {
 
 function Choices({ frame, options, only }: ChoicesProps) {
   const shown = options.filter(({ key }) => only === undefined || only.includes(key));
+  if (shown.length === 0)
+    return <p className="field-hint">{frame.label}: per ora non c&apos;è nulla da scegliere.</p>;
   const group = <CheckboxGroupField {...frame} options={toOptions(shown)} />;
   return shown.length > MANY_OPTIONS ? <div className="many-choices">{group}</div> : group;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import {
   activeMeasuresIn,
   choicesIn,
@@ -12,12 +12,13 @@ import {
 import type { AnswerProblem } from "#workflows/checkup/answer-check.ts";
 import { formKindOf, listAskedFields } from "#workflows/checkup/question-visibility.ts";
 import { genders } from "#workflows/programme/questionnaire/question-parts.ts";
-import type { Question } from "#workflows/programme/questionnaire/question-types.ts";
+import type { Question, QuestionField } from "#workflows/programme/questionnaire/question-types.ts";
 import { ActiveMeasuresField } from "./active-measures-field.tsx";
 import { Callout } from "./callout.tsx";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckupField } from "./checkup-field.tsx";
 import { CheckupRemarkReply, type OpenRemark } from "./checkup-remark-reply.tsx";
+import { FormFieldContext } from "./form-field-context.ts";
 import { CountMatrix } from "./count-matrix.tsx";
 import { TextAreaField } from "./text-area-field.tsx";
 
@@ -37,11 +38,12 @@ type CheckupQuestionProps = {
  */
 export function CheckupQuestion(props: CheckupQuestionProps) {
   const { question, answers, isAsked, problems, remarks } = props;
+  const wrong = useWrongFields(question.id);
   const hasNote =
     problems.some(({ level }) => level === "warning") ||
     textIn(answers, noteField(question.id)) !== "";
   return (
-    <div className="question" id={question.id} hidden={!isAsked}>
+    <div className="question" id={question.id} hidden={!isAsked && wrong.length === 0}>
       <QuestionFields {...props} />
       {question.mayBeUnknown && (
         <CheckboxField name={unknownField(question.id)} label="Non lo sappiamo" />
@@ -78,6 +80,7 @@ export function CheckupQuestion(props: CheckupQuestionProps) {
 
 function QuestionFields(props: CheckupQuestionProps) {
   const { question, answers, referenceDay } = props;
+  const wrong = useWrongFields(question.id);
   const title = <QuestionTitle question={question} />;
   if (question.matrix) return <QuestionMatrix {...props} title={title} />;
   const hint = question.hint === undefined ? {} : { hint: question.hint };
@@ -87,12 +90,14 @@ function QuestionFields(props: CheckupQuestionProps) {
   if (only && others.length === 0)
     return <CheckupField {...common} {...hint} name={question.id} field={only} label={title} />;
   const asked = listAskedFields(question, answers);
+  const isShown = (field: QuestionField) =>
+    asked.includes(field) || wrong.includes(nameField(question, field));
   return (
     <fieldset className="question-fields">
       <legend className="field-label">{title}</legend>
       {question.hint !== undefined && <p className="field-hint">{question.hint}</p>}
       {question.fields.map((field) => (
-        <div key={field.key} hidden={!asked.includes(field)}>
+        <div key={field.key} hidden={!isShown(field)}>
           <CheckupField
             {...common}
             name={nameField(question, field)}
@@ -130,6 +135,12 @@ function QuestionTitle({ question }: { question: Question }) {
       <span className="code question-code">{question.id}</span> {question.text}
     </>
   );
+}
+
+/** Fields of a question with an error: a field one has to mend is never out of sight. */
+function useWrongFields(questionId: string): string[] {
+  const errors = useContext(FormFieldContext)?.errors ?? {};
+  return Object.keys(errors).filter((name) => name.split(".").includes(questionId));
 }
 
 /** Only what the firm has or wishes for can become permanent. */

@@ -1,6 +1,7 @@
 import { formatEuro } from "#workflows/money.ts";
 import { formatPoints } from "#workflows/points.ts";
 import { areas } from "#workflows/programme/areas.ts";
+import type { CheckupIndices } from "#workflows/checkup/checkup-indices.ts";
 import type { SuggestedMeasure } from "#workflows/checkup/suggested-measures.ts";
 import type { DocumentBlock } from "../programme-document.ts";
 import type { CheckupReportData } from "./checkup-report.ts";
@@ -42,18 +43,33 @@ function priorityBlocks({ priorities, result }: CheckupReportData): DocumentBloc
         text: "Le priorità non si possono calcolare: mancano i dati su carichi di cura, assenze o uscite.",
       },
     ];
-  return priorities.flatMap(({ area, weakest }, index): DocumentBlock[] => {
-    const priority = result.indices.areas.find((one) => one.area === area)?.priority;
-    const title = `${String(index + 1)}. ${areas[area].label}`;
-    return [
-      {
-        kind: "heading",
-        level: 3,
-        text: priority ? `${title} (priorità ${formatPoints(priority)})` : title,
-      },
-      ...(weakest.length > 0 ? [{ kind: "list" as const, items: weakest }] : []),
-    ];
-  });
+  return [
+    {
+      kind: "paragraph",
+      text: "Qui c'è più da guadagnare. Sotto ogni area trovate le domande con il punteggio più basso.",
+    },
+    ...priorities.flatMap((priority, index) =>
+      priorityBlock({ ...priority, rank: index + 1, indices: result.indices }),
+    ),
+  ];
+}
+
+type RankedPriority = CheckupReportData["priorities"][number] & {
+  rank: number;
+  indices: CheckupIndices;
+};
+
+function priorityBlock({ area, weakest, rank, indices }: RankedPriority): DocumentBlock[] {
+  const priority = indices.areas.find((one) => one.area === area)?.priority;
+  const title = `${String(rank)}. ${areas[area].label}`;
+  return [
+    {
+      kind: "heading",
+      level: 3,
+      text: priority ? `${title} (priorità ${formatPoints(priority)})` : title,
+    },
+    ...(weakest.length > 0 ? [{ kind: "list" as const, items: weakest }] : []),
+  ];
 }
 
 function suggestionBlocks({ result }: CheckupReportData): DocumentBlock[] {
