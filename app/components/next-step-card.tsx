@@ -5,6 +5,7 @@ import { formatDay } from "#workflows/italian-dates.ts";
 export type NextStep = {
   /** Whether the reader has to act. */
   isMine: boolean;
+  isClosed: boolean;
   title: string;
   after: string;
   href: string | null;
@@ -15,7 +16,7 @@ export type NextStep = {
 export function NextStepCard({ step, children }: { step: NextStep; children?: ReactNode }) {
   return (
     <section className="next-step">
-      <p className="next-step-kind">{step.isMine ? "Tocca a te" : "Per ora non devi fare nulla"}</p>
+      <p className="next-step-kind">{kindOf(step)}</p>
       <h2>{step.title}</h2>
       <p>{step.after}</p>
       {step.term !== null && <TermNote term={step.term} />}
@@ -30,6 +31,11 @@ export function NextStepCard({ step, children }: { step: NextStep; children?: Re
       {children}
     </section>
   );
+}
+
+function kindOf({ isMine, isClosed }: NextStep): string {
+  if (isClosed) return "Pratica chiusa";
+  return isMine ? "Tocca a te" : "Per ora non devi fare nulla";
 }
 
 function TermNote({ term }: { term: NonNullable<NextStep["term"]> }) {

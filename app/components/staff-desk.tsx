@@ -30,7 +30,7 @@ export function StaffDesk({ desk }: { desk: StaffDeskData }) {
     );
   return (
     <>
-      <ul className="tiles">
+      <ul className="tiles queue-tiles">
         {desk.queues.map((queue) => (
           <li key={queue.state}>
             <Link className="panel queue-card" to={`/dossiers?state=${queue.state}`}>
@@ -69,7 +69,11 @@ export function StaffDesk({ desk }: { desk: StaffDeskData }) {
   );
 }
 
-function wordsForAge(days: number): string {
+/** `oggi`, `12 giorni`, `3 mesi`, `2 anni`: as exact as one needs to choose where to begin. */
+export function wordsForAge(days: number): string {
   if (days <= 0) return "oggi";
-  return days === 1 ? "un giorno" : `${String(days)} giorni`;
+  if (days === 1) return "un giorno";
+  if (days < 60) return `${String(days)} giorni`;
+  if (days < 730) return `${String(Math.floor(days / 30))} mesi`;
+  return `${String(Math.floor(days / 365))} anni`;
 }

@@ -4,6 +4,7 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { FieldList } from "#app/components/field-list.tsx";
 import { HistoryList, VerifiedMark } from "#app/components/history-list.tsx";
 import { wordsForDays } from "#app/components/next-step-card.tsx";
+import { wordsForAge } from "#app/components/staff-desk.tsx";
 import { StateChip } from "#app/components/state-chip.tsx";
 
 describe("a table", () => {
@@ -71,4 +72,14 @@ test.each([
   [-3, "scaduto da 3 giorni"],
 ])("a term %i days away reads «%s»", (days, words) => {
   expect(wordsForDays(days)).toBe(words);
+});
+
+test.each([
+  [0, "oggi"],
+  [1, "un giorno"],
+  [59, "59 giorni"],
+  [75, "2 mesi"],
+  [4206, "11 anni"],
+])("a wait of %i days reads «%s»", (days, words) => {
+  expect(wordsForAge(days)).toBe(words);
 });

@@ -28,6 +28,7 @@ export function describeNextStep({ dossier, role, today }: Situation) {
   if (waitsFor === null || guidance === undefined)
     return {
       isMine: false,
+      isClosed: true,
       title: label,
       after: "La pratica è chiusa: puoi consultarla e scaricare i documenti.",
       href: null,
@@ -36,6 +37,7 @@ export function describeNextStep({ dossier, role, today }: Situation) {
   const isMine = waitsFor === role;
   return {
     isMine,
+    isClosed: false,
     title: isMine ? guidance.task : `In attesa ${roleAwaited[waitsFor]}`,
     after: isMine ? guidance.after : `${label}. ${waitingNote(role)}`,
     href,
