@@ -6,6 +6,7 @@ import {
   optionalEuroField,
   optionalWholeNumberField,
 } from "../form-fields.ts";
+import type { SizeFigures } from "./application-input.ts";
 
 /** A hundred billion euros, in cents: above any enterprise, below what an integer can hold. */
 export const LARGEST_FIGURE_CENTS = 10_000_000_000_000;
@@ -43,6 +44,28 @@ export const sizeSchema = z
   });
 
 export type SizeData = z.output<typeof sizeSchema>;
+
+/** The posted size as the rules read it. */
+export function toSizeFigures(size: SizeData): SizeFigures {
+  const { previousWorkUnits, previousTurnover, previousBalance } = size;
+  const hasPrevious =
+    previousWorkUnits !== null && previousTurnover !== null && previousBalance !== null;
+  return {
+    last: {
+      workUnitsHundredths: size.workUnits,
+      turnoverCents: size.turnover,
+      balanceCents: size.balance,
+    },
+    previous: hasPrevious
+      ? {
+          workUnitsHundredths: previousWorkUnits,
+          turnoverCents: previousTurnover,
+          balanceCents: previousBalance,
+        }
+      : null,
+    declaredClass: size.declaredClass,
+  };
+}
 
 type PreviousFields = Record<
   "previousWorkUnits" | "previousTurnover" | "previousBalance",

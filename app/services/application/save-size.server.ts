@@ -2,7 +2,7 @@ import { saveSize as writeSize } from "#app/data/application/application-writes.
 import { refused, type Act } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { describeSize, listRowChanges } from "#workflows/application/describe-application.ts";
-import type { SizeData } from "#workflows/application/size-schema.ts";
+import { toSizeFigures, type SizeData } from "#workflows/application/size-schema.ts";
 import { savedMeanwhile } from "./application-refusals.ts";
 import { readApplication } from "./read-application.server.ts";
 
@@ -24,11 +24,8 @@ export function saveSize({
       const before = await readApplication(tx, { act, dossierId });
       if (size.version !== null && size.version !== before.version) return refused(savedMeanwhile);
       await writeSize(tx, { dossierId, size, staff: before.staff });
-      const after = await readApplication(tx, { act, dossierId });
-      const changes = listRowChanges(
-        describeSize(before.input.size),
-        describeSize(after.input.size),
-      );
+      const after = describeSize(toSizeFigures(size));
+      const changes = listRowChanges(describeSize(before.input.size), after);
       return proceed({ changes });
     },
   });
