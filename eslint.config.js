@@ -81,6 +81,7 @@ export default tseslint.config(
     files: ["tests/**"],
     rules: {
       "max-lines": "off",
+      complexity: "off",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/require-await": "off",
       "@typescript-eslint/unbound-method": "off",

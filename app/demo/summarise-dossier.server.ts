@@ -79,7 +79,9 @@ function toRank(row: NonNullable<DossierForSummary["rankingRow"]>) {
 
 function toAward(award: NonNullable<DossierForSummary["award"]>) {
   const { amountCents, intensityPercent, grantedOn, cup, cor } = award;
-  return amountCents === null ? null : { amountCents, intensityPercent, grantedOn, cup, cor };
+  return amountCents === null
+    ? null
+    : { amountCents, intensityPercent, grantedOn, cup, cor: cor === "" ? null : cor };
 }
 
 function toInstalment(payment: DossierForSummary["payments"][number]) {

@@ -1,9 +1,10 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { switchAccount } from "#app/services/account/switch-account.server.ts";
 
-export function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePermission(request, "account.disable");
   return redirect("/accounts");
 }
 

@@ -1,9 +1,10 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { refuse } from "#app/http/refuse.server.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 
-export function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requirePermission(request, "dossier.open");
   return redirect("/desk");
 }
 

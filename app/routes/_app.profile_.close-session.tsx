@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requireAct } from "#app/auth/require-permission.server.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refuse } from "#app/http/refuse.server.ts";
@@ -6,7 +6,8 @@ import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { closeOwnSession } from "#app/services/account/close-own-session.server.ts";
 import { closeSessionSchema } from "#workflows/account/close-session-schema.ts";
 
-export function loader() {
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireAct(request);
   return redirect("/profile");
 }
 

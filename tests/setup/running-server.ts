@@ -11,7 +11,7 @@ export type RunningServer = {
   stop: () => Promise<void>;
 };
 
-const PATIENCE = 120_000;
+const PATIENCE = 400_000;
 
 /** Starts the real server on a free port and a data folder of its own, as `npm start` does. */
 export async function startServer(
@@ -46,9 +46,11 @@ export async function startServer(
   };
 }
 
+/** The environment without what the test runner put there. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _mode, VITEST: _vitest, ...rest } = process.env;
-  return rest;
+  const environment = { ...process.env };
+  delete environment["VITEST"];
+  return environment;
 }
 
 function waitForAddress(child: ChildProcess, printed: () => string): Promise<string> {

@@ -6,12 +6,6 @@ import { openDatabase } from "#app/data/database.server.ts";
 import { applyMigrations } from "#app/data/schema-engine.server.ts";
 import { installProgramme } from "#app/services/programme/install-programme.server.ts";
 
-declare module "vitest" {
-  interface ProvidedContext {
-    templateDatabase: string;
-  }
-}
-
 /** Migrates one database for the whole run; each test copies it. */
 export default async function prepareTemplateDatabase(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "cip-template-"));

@@ -112,14 +112,24 @@ const paths: readonly Path[] = [
 
 const states = Object.keys(dossierStates) as StateName[];
 const events = Object.keys(permissions) as Permission[];
-const guarded = paths.filter(([, , , facts]) => facts !== undefined);
+const steps = paths.map((path) => ({
+  state: path[0],
+  event: path[1],
+  expected: path[2],
+  facts: path[3] ?? {},
+  isGuarded: path[3] !== undefined,
+}));
+const guarded = steps.filter(({ isGuarded }) => isGuarded);
 
 describe("a dossier", () => {
-  test.each(paths)("in %s, on %s, moves to %s", (state, event, expected, facts) => {
-    expect(nextStep(state, facts ?? {}, event)).toMatchObject({ ok: true, toState: expected });
-  });
+  test.each(steps)(
+    "in $state, on $event, moves to $expected",
+    ({ state, event, expected, facts }) => {
+      expect(nextStep(state, facts, event)).toMatchObject({ ok: true, toState: expected });
+    },
+  );
 
-  test.each(guarded)("in %s does not take %s on trust", (state, event) => {
+  test.each(guarded)("in $state does not take $event on trust", ({ state, event }) => {
     expect(nextStep(state, {}, event)).toEqual({ ok: false, reason: "not-proven" });
   });
 
