@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/setup/demo-server.ts"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
