@@ -1,83 +1,90 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import { PrismaClient, type Prisma } from "./generated/client.ts";
+import { readDatabaseAddress, type Provider } from "./database-address.ts";
+import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
+import { PrismaClient, type Prisma } from "./generated/sqlite/client.ts";
+import { postgresqlReader, postgresqlWriter } from "./postgresql-adapter.server.ts";
+import { retryTransaction } from "./retry-transaction.server.ts";
+import { sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
 
 /** What a use case writes with. There is no other way to a write than through `inTransaction`. */
-export type Transaction = Prisma.TransactionClient;
+export type Transaction = Prisma.TransactionClient & {
+  /** Whether others write at the same time, so that rows read to decide must be locked. */
+  readonly sharesWriting: boolean;
+};
 
 type ReadMethod =
   "findUnique" | "findFirst" | "findMany" | "count" | "aggregate" | "groupBy" | "findUniqueOrThrow";
 
 type ModelName = Uncapitalize<Prisma.ModelName>;
 
-/** A client that can only read: it has a connection of its own and sees committed rows only. */
+/** A client that can only read: it has connections of its own and sees committed rows only. */
 export type ReadClient = {
   [Model in ModelName]: Pick<PrismaClient[Model], ReadMethod & keyof PrismaClient[Model]>;
 };
 
 export type Database = {
+  provider: Provider;
   read: ReadClient;
   /**
-   * Runs the work in one transaction and commits it; whatever it throws undoes all of it.
-   * Busy and serialisation errors are tried again a bounded number of times.
+   * Runs the work in one transaction and commits it; whatever it throws undoes all of it. Work that
+   * the database undid for reasons of its own (busy, deadlock) runs again from its start, a bounded
+   * number of times: it must have no effect outside the transaction.
    */
   inTransaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
   close: () => Promise<void>;
 };
 
-const ATTEMPTS = 6;
-const RETRYABLE = /SQLITE_BUSY|database is locked|SocketTimeout|P2034|write conflict/i;
+/** Waiting for a turn and doing the work, in milliseconds. */
+const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
 
 /**
- * Opens a database file with one client that reads and one that writes. The adapter has a single
- * connection and no isolation around it, so a query outside a transaction must never share the
- * connection of one.
+ * Opens `postgresql://…`, `file:…` or the path of a file, with one client that reads and one that
+ * writes. On SQLite the two must not share a connection: the adapter has one and no isolation around
+ * it. There the single writer is alone from the start of its transaction. PostgreSQL runs at READ
+ * COMMITTED: a use case locks the rows its decision rests on, and the tables' own guards lock what
+ * they sum up.
  */
-export function openDatabase(file: string): Database {
-  const writer = new PrismaClient({
-    adapter: sqliteAdapter(file, WRITER_PRAGMAS),
-    transactionOptions: { maxWait: 30_000, timeout: 30_000 },
+export function openDatabase(url: string): Database {
+  const address = readDatabaseAddress(url);
+  if (address.provider === "sqlite")
+    return joinClients({
+      provider: "sqlite",
+      writer: new PrismaClient({
+        adapter: sqliteWriter(address.file),
+        transactionOptions: PATIENCE,
+      }),
+      reader: new PrismaClient({ adapter: sqliteReader(address.file) }),
+    });
+  return joinClients({
+    provider: "postgresql",
+    writer: postgresqlClient(postgresqlWriter(address.url)),
+    reader: postgresqlClient(postgresqlReader(address.url)),
   });
-  const reader = new PrismaClient({ adapter: sqliteAdapter(file, READER_PRAGMAS) });
+}
+
+/** The two generated clients differ in what they send, not in what the application may ask. */
+function postgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+  const client = new PostgresqlClient({ adapter, transactionOptions: PATIENCE });
+  return client as unknown as PrismaClient;
+}
+
+type Clients = { provider: Provider; writer: PrismaClient; reader: PrismaClient };
+
+function joinClients({ provider, writer, reader }: Clients): Database {
+  const sharesWriting = provider === "postgresql";
   return {
+    provider,
     read: reader,
-    inTransaction: (work) => retryWhenBusy(() => writer.$transaction(work)),
+    inTransaction: (work) =>
+      retryTransaction((attempt) =>
+        writer.$transaction(async (tx) => {
+          const result = await work(Object.assign(tx, { sharesWriting }));
+          attempt.workIsDone = true;
+          return result;
+        }),
+      ),
     close: async () => {
       await Promise.all([writer.$disconnect(), reader.$disconnect()]);
     },
   };
-}
-
-const WRITER_PRAGMAS =
-  "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
-const READER_PRAGMAS = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
-
-function sqliteAdapter(file: string, pragmas: string): SqlMigrationAwareDriverAdapterFactory {
-  const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: async () => {
-      const connection = await factory.connect();
-      await connection.executeScript(pragmas);
-      return connection;
-    },
-    connectToShadowDb: () => factory.connectToShadowDb(),
-  };
-}
-
-async function retryWhenBusy<Result>(run: () => Promise<Result>): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await run();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isRetryable(error)) throw error;
-      await wait(20 * 2 ** attempt);
-    }
-  }
-}
-
-function isRetryable(error: unknown): boolean {
-  return error instanceof Error && RETRYABLE.test(`${error.name} ${error.message}`);
 }

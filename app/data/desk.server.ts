@@ -1,5 +1,5 @@
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
-import type { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient } from "./database.server.ts";
 import { dossiersOf, type Reader } from "./dossiers.server.ts";
 

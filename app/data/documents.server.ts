@@ -1,4 +1,4 @@
-import type { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
 import { dossiersOf, type Reader } from "./dossiers.server.ts";
 
@@ -80,4 +80,12 @@ export async function recordDocumentFailure(
     where: { id: documentId, state: "pending" },
     data: { state: "failed", failure },
   });
+}
+
+/** How many documents of some dossiers are still being made. */
+export function countPendingDocuments(
+  read: ReadClient,
+  dossierIds: readonly string[],
+): Promise<number> {
+  return read.document.count({ where: { dossierId: { in: [...dossierIds] }, state: "pending" } });
 }

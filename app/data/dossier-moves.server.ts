@@ -1,4 +1,4 @@
-import { Prisma } from "./generated/client.ts";
+import { Prisma } from "./generated/sqlite/client.ts";
 import type { Transaction } from "./database.server.ts";
 
 /** A dossier's new state and the new head of its chain. */
@@ -39,13 +39,17 @@ function updateStatement(moves: readonly DossierMove[], fromState: string): Pris
     const cases = moves.map((move) => Prisma.sql`WHEN ${move.id} THEN ${value(move)}`);
     return Prisma.sql`CASE "id" ${Prisma.join(cases, " ")} END`;
   }
+  // PostgreSQL takes the parameters of a CASE for text.
+  function pickNumber(value: (move: DossierMove) => number) {
+    return Prisma.sql`CAST(${pick(value)} AS INTEGER)`;
+  }
   return Prisma.sql`
     UPDATE "Dossier"
     SET "state" = ${pick(({ toState }) => toState)},
-        "auditSequence" = ${pick(({ auditSequence }) => auditSequence)},
+        "auditSequence" = ${pickNumber(({ auditSequence }) => auditSequence)},
         "auditHead" = ${pick(({ auditHead }) => auditHead)},
-        "documentsIssued" = ${pick(({ documentsIssued }) => documentsIssued)}
+        "documentsIssued" = ${pickNumber(({ documentsIssued }) => documentsIssued)}
     WHERE "id" IN (${Prisma.join(moves.map(({ id }) => id))})
       AND "state" = ${fromState}
-      AND "auditSequence" = ${pick(({ fromSequence }) => fromSequence)}`;
+      AND "auditSequence" = ${pickNumber(({ fromSequence }) => fromSequence)}`;
 }

@@ -1,7 +1,8 @@
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import type { Role } from "#workflows/dossier/permissions.ts";
-import type { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
+import { lockDossier } from "./row-locks.server.ts";
 
 /** Whose eyes a query has: every query on dossiers takes it and puts it in its condition. */
 export type Reader = { role: Role; organisationId: string; userId: string };
@@ -34,8 +35,12 @@ export function dossiersOf(reader: Reader): Prisma.DossierWhereInput {
   return byRole[reader.role];
 }
 
-/** The dossier a reader wants to act on, with its company and call; null when it is not theirs. */
+/**
+ * The dossier a reader wants to act on, with its company and call; null when it is not theirs. Other
+ * acts on the dossier wait until this transaction ends.
+ */
 export async function findDossierForStep(tx: Transaction, reader: Reader, dossierId: string) {
+  await lockDossier(tx, dossierId);
   const row = await tx.dossier.findFirst({
     where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
     include: { company: true, call: true },

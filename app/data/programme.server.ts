@@ -1,4 +1,4 @@
-import type { Prisma } from "./generated/client.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
 import type { Transaction } from "./database.server.ts";
 
 export type ProgrammeBody = {

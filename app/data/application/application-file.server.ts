@@ -9,7 +9,7 @@ import { DECLARATIONS_VERSION } from "#workflows/application/declarations.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { addUpPlan } from "#workflows/plan/plan-budget.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
-import type { CallModel, PlanMeasureModel, PlanModel } from "../generated/models.ts";
+import type { CallModel, PlanMeasureModel, PlanModel } from "../generated/sqlite/models.ts";
 import {
   readDeclarations,
   toEarlierAid,

@@ -16,7 +16,7 @@ import type {
   CompanyProfileModel,
   EarlierAidModel,
   RelatedEnterpriseModel,
-} from "../generated/models.ts";
+} from "../generated/sqlite/models.ts";
 
 type PeriodColumns = {
   workUnitsHundredths: number | null;

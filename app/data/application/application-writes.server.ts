@@ -5,7 +5,7 @@ import { DECLARATIONS_VERSION } from "#workflows/application/declarations.ts";
 import type { EarlierAidData } from "#workflows/application/earlier-aid-schema.ts";
 import type { RelatedEnterpriseData } from "#workflows/application/related-enterprise-schema.ts";
 import type { SizeData } from "#workflows/application/size-schema.ts";
-import type { Prisma } from "../generated/client.ts";
+import type { Prisma } from "../generated/sqlite/client.ts";
 import type { StoredDeclarations } from "./application-rows.ts";
 
 type OfDossier<Value> = { dossierId: string } & Value;

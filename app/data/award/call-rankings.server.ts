@@ -1,4 +1,4 @@
-import type { Prisma } from "#app/data/generated/client.ts";
+import type { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import type { Standing } from "#workflows/award/budget-standing.ts";

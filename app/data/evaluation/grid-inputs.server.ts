@@ -1,4 +1,4 @@
-import type { Prisma } from "#app/data/generated/client.ts";
+import type { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { ReadClient } from "#app/data/database.server.ts";
 import {
   readAgreementEvidence,

@@ -1,6 +1,6 @@
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
-import type { Prisma } from "#app/data/generated/client.ts";
+import type { Prisma } from "#app/data/generated/sqlite/client.ts";
 
 /** Everything a payment is computed from and checked against, for a dossier of the reader's. */
 export type PaymentBasis = NonNullable<Awaited<ReturnType<typeof findPaymentBasis>>>;

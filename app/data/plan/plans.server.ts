@@ -11,7 +11,7 @@ import type {
   MeasureCode,
   StructuralEvidence,
 } from "#workflows/programme/measures/catalogue-measure.ts";
-import type { PlanMeasureModel, PlanModel } from "../generated/models.ts";
+import type { PlanMeasureModel, PlanModel } from "../generated/sqlite/models.ts";
 
 /** A plan with its measures in order; null when there is none, or not for this reader. */
 export async function findPlan(

@@ -1,0 +1,64 @@
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  Transaction,
+} from "@prisma/driver-adapter-utils";
+
+// The writer waits briefly, since waiting blocks the process: `inTransaction` tries again instead.
+const WRITER_PRAGMAS =
+  "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=50; PRAGMA foreign_keys=ON;";
+const READER_PRAGMAS = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
+
+/** The one connection that writes a file; each of its transactions holds the write lock from its start. */
+export function sqliteWriter(file: string): SqlMigrationAwareDriverAdapterFactory {
+  return connectThen(file, async (connection) => {
+    await settle(connection, WRITER_PRAGMAS);
+    const begin = connection.startTransaction.bind(connection);
+    connection.startTransaction = async (isolationLevel) => lockAtOnce(await begin(isolationLevel));
+  });
+}
+
+/** A connection that cannot write: it sees committed rows only. */
+export function sqliteReader(file: string): SqlMigrationAwareDriverAdapterFactory {
+  return connectThen(file, (connection) => settle(connection, READER_PRAGMAS));
+}
+
+/** Changing the journal of a file that another process has just opened may find it locked. */
+async function settle(connection: SqlDriverAdapter, pragmas: string): Promise<void> {
+  await connection.executeScript("PRAGMA busy_timeout=5000;");
+  await connection.executeScript(pragmas);
+}
+
+/**
+ * The adapter begins without a lock: two processes could then read the same row and only one of
+ * them go on. Beginning anew with the lock makes the other wait before it reads.
+ */
+async function lockAtOnce(transaction: Transaction): Promise<Transaction> {
+  try {
+    await transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
+    await transaction.executeRaw({ sql: "BEGIN IMMEDIATE", args: [], argTypes: [] });
+    return transaction;
+  } catch (error) {
+    // Frees the adapter's own lock: nothing is open at the database.
+    await transaction.rollback();
+    throw error;
+  }
+}
+
+function connectThen(
+  file: string,
+  prepare: (connection: SqlDriverAdapter) => Promise<void>,
+): SqlMigrationAwareDriverAdapterFactory {
+  const factory = new PrismaBetterSqlite3({ url: `file:${file}` });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => {
+      const connection = await factory.connect();
+      await prepare(connection);
+      return connection;
+    },
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
+}
