@@ -14,7 +14,7 @@ export function ActiveMeasuresField({ label, hint }: ActiveMeasuresFieldProps) {
   const tick = (value: string, content: ReactNode) => (
     <label className="choice">
       <input
-        {...field.registration}
+        {...field.groupRegistration}
         {...field.describe(hint !== undefined)}
         type="checkbox"
         value={value}

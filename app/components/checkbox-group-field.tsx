@@ -27,7 +27,7 @@ export function CheckboxGroupField(props: CheckboxGroupFieldProps) {
         {options.map((option) => (
           <label className="choice" key={option.value}>
             <input
-              {...field.registration}
+              {...field.groupRegistration}
               {...field.describe(hint !== undefined)}
               type="checkbox"
               value={option.value}

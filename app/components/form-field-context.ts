@@ -22,6 +22,12 @@ export type FormField = {
   value: string | undefined;
   isReplied: boolean;
   registration: Partial<UseFormRegisterReturn> & { name: string };
+  /**
+   * For one of several boxes of the same name. React Hook Form must not hold them: it reads the
+   * first box as a single one and, when it is ticked, ticks all that are registered after it.
+   */
+  groupRegistration: Pick<UseFormRegisterReturn, "name"> &
+    Partial<Pick<UseFormRegisterReturn, "onChange" | "onBlur">>;
   /** Attributes that tie the control to its hint and its error. */
   describe: (hasHint: boolean) => { "aria-describedby"?: string; "aria-invalid"?: true };
 };
@@ -32,6 +38,8 @@ export function useFormField(name: string): FormField {
   const source = useContext(FormFieldContext) ?? withoutForm(ownId);
   const id = fieldId(source.formId, name);
   const error = source.errors[name];
+  const registration: FormField["registration"] = source.register(name);
+  const { onChange, onBlur } = registration;
   const values = [source.values[name] ?? []].flat();
   return {
     id,
@@ -39,7 +47,8 @@ export function useFormField(name: string): FormField {
     values,
     value: values[0],
     isReplied: source.isReplied,
-    registration: source.register(name),
+    registration,
+    groupRegistration: { name, ...(onChange && { onChange }), ...(onBlur && { onBlur }) },
     describe: (hasHint) => describeControl({ id, hasHint, hasError: error !== undefined }),
   };
 }
