@@ -11,5 +11,13 @@ export default defineConfig({
     // Found late otherwise, and a page loaded meanwhile would hold two copies of React.
     include: ["react-hook-form", "@hookform/resolvers/zod", "xstate", "zod"],
   },
-  build: { chunkSizeWarningLimit: 700 },
+  build: {
+    chunkSizeWarningLimit: 700,
+    rollupOptions: {
+      onwarn: (warning, warn) => {
+        // A remark of a library to its bundler, of no use to whoever builds the application.
+        if (warning.code !== "INVALID_ANNOTATION") warn(warning);
+      },
+    },
+  },
 });
