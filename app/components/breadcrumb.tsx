@@ -36,5 +36,6 @@ function readCrumb(handle: unknown, data: unknown): string | null {
   if (typeof handle !== "object" || handle === null || !("crumb" in handle)) return null;
   const { crumb } = handle as CrumbHandle;
   if (typeof crumb === "string") return crumb;
-  return data === undefined ? null : crumb(data);
+  // Without data the page was refused before it was read.
+  return data === undefined || data === null ? null : crumb(data);
 }

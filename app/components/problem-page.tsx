@@ -7,11 +7,14 @@ type ProblemPageProps = {
   error: unknown;
   /** Number of the request, to find it in the server's record. */
   requestId?: string | undefined;
+  /** Where the reader came from, when it is there to go back to. */
+  backTo?: { href: string; label: string } | undefined;
 };
 
 /** Any refusal or failure as a page: what happened, why, what to do. Never a dead end. */
-export function ProblemPage({ error, requestId }: ProblemPageProps) {
+export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
   const problem = readProblem(error);
+  const [way, otherWay] = backTo ? [backTo, desk] : [desk, home];
   return (
     <div className="container-xxl">
       <PageHeader title={problem.title} />
@@ -22,14 +25,17 @@ export function ProblemPage({ error, requestId }: ProblemPageProps) {
         </p>
       )}
       <p className="actions">
-        <Link className="btn btn-primary" to="/desk">
-          Vai alla scrivania
+        <Link className="btn btn-primary" to={way.href}>
+          {way.label}
         </Link>
-        <Link to="/">Pagina iniziale</Link>
+        <Link to={otherWay.href}>{otherWay.label}</Link>
       </p>
     </div>
   );
 }
+
+const desk = { href: "/desk", label: "Vai alla scrivania" };
+const home = { href: "/", label: "Pagina iniziale" };
 
 type ReadProblem = { title: string; refusal: RefusalText; isFailure: boolean };
 

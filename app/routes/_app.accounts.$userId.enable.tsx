@@ -16,4 +16,5 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect("/accounts");
 }
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
 export { ActPage as default } from "#app/components/act-page.tsx";

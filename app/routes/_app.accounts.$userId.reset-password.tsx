@@ -17,6 +17,8 @@ import { resetPassword } from "#app/services/account/reset-password.server.ts";
 import { accountNotFound } from "#app/services/account/switch-account.server.ts";
 import { resetPasswordSchema } from "#workflows/account/account-schemas.ts";
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
+
 export const meta: MetaFunction = () => [{ title: "Nuova password · Conciliazione In Pratica" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

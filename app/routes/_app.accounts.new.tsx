@@ -19,6 +19,8 @@ import { createAccountSchema } from "#workflows/account/account-schemas.ts";
 import { staffRoles } from "#workflows/account/staff-roles.ts";
 import { roleLabels } from "#workflows/dossier/role-labels.ts";
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
+
 export const meta: MetaFunction = () => [{ title: "Crea un account · Conciliazione In Pratica" }];
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -4,6 +4,8 @@ import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { approveRanking } from "#app/services/award/approve-ranking.server.ts";
 
 /** The address of an act alone shows the page the act belongs to. */
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requirePermission(request, "award.rank");
   return redirect(`/calls/${requireParam(params, "callId")}`);

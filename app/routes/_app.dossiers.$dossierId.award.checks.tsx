@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { GrantCheckList } from "#app/components/grant-check-list.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { RadioField } from "#app/components/radio-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
@@ -54,59 +55,65 @@ export default function ChecksRoute() {
         backTo={{ href: `/dossiers/${dossierId}/award`, label: "Graduatoria e concessione" }}
         lead="Il controllo de minimis vale nel giorno in cui si concede: se passa un giorno, si ripete."
       />
-      <ValidatedForm
-        schema={awardChecksSchema}
+      <InTurn
+        event="award.recordChecks"
         reply={reply}
-        values={recorded}
-        submitLabel="Registra i controlli"
+        backTo={{ href: `/dossiers/${dossierId}/award`, label: "Graduatoria e concessione" }}
       >
-        <TextField
-          name="cup"
-          label="CUP"
-          hint="15 caratteri, per esempio E44E20000140007. Senza CUP l'atto è nullo."
-          width="medium"
-          required
-        />
-        <TextField
-          name="cor"
-          label="COR del Registro nazionale aiuti"
-          hint="Solo cifre. Vuoto se le regole del bando non lo chiedono."
-          inputMode="numeric"
-          width="medium"
-          required={false}
-        />
-        <TextField name="corOn" label="Data del COR" type="date" required={false} />
-        <RadioField
-          name="durcOutcome"
-          label="DURC"
-          options={Object.entries(durcOutcomes).map(([value, label]) => ({ value, label }))}
-        />
-        <TextField
-          name="durcProtocol"
-          label="Protocollo del DURC"
-          width="medium"
-          required={false}
-        />
-        <TextField
-          name="durcRequestedOn"
-          label="Giorno della richiesta del DURC"
-          hint="Vale 120 giorni."
-          type="date"
-          required={false}
-        />
-        <TextField
-          name="deMinimisCheckedOn"
-          label="Giorno del controllo de minimis"
-          type="date"
-          required
-        />
-        <TextField
-          name="deMinimisCode"
-          label="Codice della visura de minimis (VERCOR)"
-          width="medium"
-          required={false}
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={awardChecksSchema}
+          reply={reply}
+          values={recorded}
+          submitLabel="Registra i controlli"
+        >
+          <TextField
+            name="cup"
+            label="CUP"
+            hint="15 caratteri, per esempio E44E20000140007. Senza CUP l'atto è nullo."
+            width="medium"
+            required
+          />
+          <TextField
+            name="cor"
+            label="COR del Registro nazionale aiuti"
+            hint="Solo cifre. Vuoto se le regole del bando non lo chiedono."
+            inputMode="numeric"
+            width="medium"
+            required={false}
+          />
+          <TextField name="corOn" label="Data del COR" type="date" required={false} />
+          <RadioField
+            name="durcOutcome"
+            label="DURC"
+            options={Object.entries(durcOutcomes).map(([value, label]) => ({ value, label }))}
+          />
+          <TextField
+            name="durcProtocol"
+            label="Protocollo del DURC"
+            width="medium"
+            required={false}
+          />
+          <TextField
+            name="durcRequestedOn"
+            label="Giorno della richiesta del DURC"
+            hint="Vale 120 giorni."
+            type="date"
+            required={false}
+          />
+          <TextField
+            name="deMinimisCheckedOn"
+            label="Giorno del controllo de minimis"
+            type="date"
+            required
+          />
+          <TextField
+            name="deMinimisCode"
+            label="Codice della visura de minimis (VERCOR)"
+            width="medium"
+            required={false}
+          />
+        </ValidatedForm>
+      </InTurn>
       <GrantCheckList checks={checks} />
     </>
   );

@@ -8,6 +8,7 @@ import {
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -54,20 +55,26 @@ export default function ExhaustRoute() {
         La domanda resta idonea ma esce dalla lista d'attesa; l'impresa riceve una comunicazione con
         i motivi.
       </Callout>
-      <ValidatedForm
-        schema={closingReasonSchema}
+      <InTurn
+        event="award.exhaust"
         reply={reply}
-        submitLabel="Chiudi come non finanziata"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}/award`, label: "Graduatoria e concessione" }}
       >
-        <TextAreaField
-          name="reason"
-          label="Motivi"
-          hint="Saranno scritti nella comunicazione all'impresa."
-          maxLength={1000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={closingReasonSchema}
+          reply={reply}
+          submitLabel="Chiudi come non finanziata"
+          tone="danger"
+        >
+          <TextAreaField
+            name="reason"
+            label="Motivi"
+            hint="Saranno scritti nella comunicazione all'impresa."
+            maxLength={1000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

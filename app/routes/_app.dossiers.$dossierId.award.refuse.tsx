@@ -8,6 +8,7 @@ import {
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -54,20 +55,26 @@ export default function RefuseRoute() {
         Con la rinuncia la pratica si chiude e la somma passa alle imprese che seguono in
         graduatoria.
       </Callout>
-      <ValidatedForm
-        schema={closingReasonSchema}
+      <InTurn
+        event="award.refuse"
         reply={reply}
-        submitLabel="Rinuncia all'incentivo"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}/award`, label: "Graduatoria e concessione" }}
       >
-        <TextAreaField
-          name="reason"
-          label="Perché rinunci?"
-          hint="Ci aiuta a migliorare il programma."
-          maxLength={1000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={closingReasonSchema}
+          reply={reply}
+          submitLabel="Rinuncia all'incentivo"
+          tone="danger"
+        >
+          <TextAreaField
+            name="reason"
+            label="Perché rinunci?"
+            hint="Ci aiuta a migliorare il programma."
+            maxLength={1000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

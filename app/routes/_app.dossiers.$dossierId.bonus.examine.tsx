@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { BonusExaminationForm } from "#app/components/bonus-examination-form.tsx";
 import { BonusOverview } from "#app/components/bonus-overview.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
@@ -28,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await viewBonus(act, requireParam(params, "dossierId"));
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/bonus`;
-  if (!view.acts.includes("bonus.examine")) throw redirect(home);
   return { home, details: view.details };
 }
 
@@ -56,11 +56,13 @@ export default function ExamineBonusRoute() {
       />
       <BonusOverview details={details} />
       <h2>Il tuo esame</h2>
-      <BonusExaminationForm
-        measures={details.measures.length}
-        indicators={details.indicators}
-        reply={reply}
-      />
+      <InTurn event="bonus.examine" reply={reply} backTo={{ href: home, label: "Premialità" }}>
+        <BonusExaminationForm
+          measures={details.measures.length}
+          indicators={details.indicators}
+          reply={reply}
+        />
+      </InTurn>
     </>
   );
 }

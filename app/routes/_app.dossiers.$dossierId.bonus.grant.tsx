@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { BonusGrantForm } from "#app/components/bonus-grant-form.tsx";
 import { BonusOverview } from "#app/components/bonus-overview.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
@@ -28,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await viewBonus(act, requireParam(params, "dossierId"));
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/bonus`;
-  if (!view.acts.includes("bonus.grant")) throw redirect(home);
   return { home, details: view.details };
 }
 
@@ -58,7 +58,9 @@ export default function GrantBonusRoute() {
       />
       <BonusOverview details={details} />
       <h2>La decisione</h2>
-      <BonusGrantForm ceilingCents={details.ceilingCents} reply={reply} />
+      <InTurn event="bonus.grant" reply={reply} backTo={{ href: home, label: "Premialità" }}>
+        <BonusGrantForm ceilingCents={details.ceilingCents} reply={reply} />
+      </InTurn>
     </>
   );
 }

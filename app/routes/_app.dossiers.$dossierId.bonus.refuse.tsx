@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -49,20 +50,26 @@ export default function RefuseBonusRoute() {
         lead="La pratica si conclude senza premialità. L'incentivo già riconosciuto resta com'è."
         backTo={{ href: `/dossiers/${dossierId}/bonus`, label: "Premialità" }}
       />
-      <ValidatedForm
-        schema={bonusRefusalSchema}
+      <InTurn
+        event="bonus.refuse"
         reply={reply}
-        submitLabel="Non concedere"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}/bonus`, label: "Premialità" }}
       >
-        <TextAreaField
-          name="decisionReason"
-          label="Motivazione"
-          hint="Almeno 30 caratteri: la legge l'impresa."
-          maxLength={2000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={bonusRefusalSchema}
+          reply={reply}
+          submitLabel="Non concedere"
+          tone="danger"
+        >
+          <TextAreaField
+            name="decisionReason"
+            label="Motivazione"
+            hint="Almeno 30 caratteri: la legge l'impresa."
+            maxLength={2000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { BonusRequestForm } from "#app/components/bonus-request-form.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
@@ -27,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await viewBonus(act, requireParam(params, "dossierId"));
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/bonus`;
-  if (!view.acts.includes("bonus.request")) throw redirect(home);
   const { measures, coveredHeads } = view.details;
   return { home, measures, coveredHeads };
 }
@@ -55,7 +55,9 @@ export default function RequestBonusRoute() {
         lead="Serve un atto scritto che tenga in vita le misure per almeno due anni. Se le lasci prima, restituisci la parte dei mesi mancanti."
         backTo={{ href: home, label: "Premialità" }}
       />
-      <BonusRequestForm {...form} reply={reply} />
+      <InTurn event="bonus.request" reply={reply} backTo={{ href: home, label: "Premialità" }}>
+        <BonusRequestForm {...form} reply={reply} />
+      </InTurn>
     </>
   );
 }

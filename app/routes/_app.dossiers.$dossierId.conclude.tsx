@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { redirect } from "@remix-run/node";
 import { useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
@@ -35,7 +36,9 @@ export default function ConcludeRoute() {
         backTo={{ href: home, label: "Pratica" }}
       />
       <p>Non si può annullare: dopo, la premialità non si potrà più chiedere per questa pratica.</p>
-      <PostButton action={`${home}/conclude`} label="Concludi la pratica" />
+      <InTurn event="dossier.conclude" reply={undefined} backTo={{ href: home, label: "Pratica" }}>
+        <PostButton action={`${home}/conclude`} label="Concludi la pratica" />
+      </InTurn>
     </>
   );
 }

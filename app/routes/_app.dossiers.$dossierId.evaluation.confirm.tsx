@@ -9,6 +9,7 @@ import { Link, useActionData, useLoaderData, useParams } from "@remix-run/react"
 import { useMemo } from "react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { DocumentPointFields } from "#app/components/document-point-fields.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
@@ -67,9 +68,15 @@ export default function ConfirmRoute() {
         Documenti: <Link to={`${home}/agreement`}>accordo</Link> ·{" "}
         <Link to={`${home}/plan`}>piano</Link> · <Link to={`${home}/application`}>domanda</Link>
       </p>
-      <ValidatedForm schema={schema} reply={reply} submitLabel="Conferma i punti">
-        <DocumentPointFields criteria={criteria} />
-      </ValidatedForm>
+      <InTurn
+        event="evaluation.confirmDocuments"
+        reply={reply}
+        backTo={{ href: `${home}/evaluation`, label: "Valutazione" }}
+      >
+        <ValidatedForm schema={schema} reply={reply} submitLabel="Conferma i punti">
+          <DocumentPointFields criteria={criteria} />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

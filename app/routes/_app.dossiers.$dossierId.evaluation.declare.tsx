@@ -9,6 +9,7 @@ import { Link, useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { CheckboxField } from "#app/components/checkbox-field.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { findDossier } from "#app/data/dossiers.server.ts";
@@ -57,14 +58,16 @@ export default function DeclareRoute() {
         Un rapporto con l'impresa, con chi la rappresenta o con chi l'ha assistita basta per
         astenersi. Torna indietro: la domanda passerà a un'altra persona.
       </Callout>
-      <ValidatedForm
-        schema={conflictDeclarationSchema}
-        reply={reply}
-        submitLabel="Dichiaro e apro la domanda"
-        secondary={<Link to={home}>Mi astengo</Link>}
-      >
-        <CheckboxField name="noConflict" label={CONFLICT_DECLARATION} required />
-      </ValidatedForm>
+      <InTurn event="evaluation.score" reply={reply} backTo={{ href: home, label: "Valutazione" }}>
+        <ValidatedForm
+          schema={conflictDeclarationSchema}
+          reply={reply}
+          submitLabel="Dichiaro e apro la domanda"
+          secondary={<Link to={home}>Mi astengo</Link>}
+        >
+          <CheckboxField name="noConflict" label={CONFLICT_DECLARATION} required />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

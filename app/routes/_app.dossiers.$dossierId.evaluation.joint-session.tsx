@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { QualityFields } from "#app/components/quality-fields.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
@@ -62,22 +63,28 @@ export default function JointSessionRoute() {
         columns={["Criterio", "Chi", { title: "Punti", align: "right" }, "Motivazione"]}
         rows={judgements.map((row) => [row.code, row.evaluator, row.points, row.motivation])}
       />
-      <ValidatedForm
-        schema={jointSessionSchema}
+      <InTurn
+        event="evaluation.recordJointSession"
         reply={reply}
-        submitLabel="Registra la seduta e chiudi la valutazione"
+        backTo={{ href: `/dossiers/${dossierId}/evaluation`, label: "Valutazione" }}
       >
-        <TextField name="heldOn" label="Giorno della seduta" type="date" required />
-        <TextAreaField
-          name="minutes"
-          label="Verbale"
-          hint="Chi c'era, che cosa si è discusso, come si è arrivati ai punti. Almeno 80 caratteri."
-          maxLength={4000}
-          rows={8}
-          required
-        />
-        <QualityFields />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={jointSessionSchema}
+          reply={reply}
+          submitLabel="Registra la seduta e chiudi la valutazione"
+        >
+          <TextField name="heldOn" label="Giorno della seduta" type="date" required />
+          <TextAreaField
+            name="minutes"
+            label="Verbale"
+            hint="Chi c'era, che cosa si è discusso, come si è arrivati ai punti. Almeno 80 caratteri."
+            maxLength={4000}
+            rows={8}
+            required
+          />
+          <QualityFields />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

@@ -8,6 +8,8 @@ import {
 import { Link, useActionData, useLoaderData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { ClosedAct } from "#app/components/closed-act.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanEvidence } from "#app/components/plan-evidence.tsx";
 import { QualityFields } from "#app/components/quality-fields.tsx";
@@ -36,8 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!dossier) throw notFound();
   const own = await findOwnEvaluation(database.read, actor, dossierId);
   if (!own) throw redirect(`/dossiers/${dossierId}/evaluation/declare`);
-  if (own.handedInAt) throw redirect(`/dossiers/${dossierId}/evaluation`);
-  return { plan: await readEvidence(database.read, actor, dossierId) };
+  const plan = await readEvidence(database.read, actor, dossierId);
+  return { plan, isHandedIn: own.handedInAt !== null };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,28 +55,32 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ScoreRoute() {
   const { dossierId = "" } = useParams();
-  const { plan } = useLoaderData<typeof loader>();
+  const { plan, isHandedIn } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const home = `/dossiers/${dossierId}`;
+  const back = { href: `${home}/evaluation`, label: "Valutazione" };
+  if (isHandedIn) return <ClosedAct title="I tuoi punti" backTo={back} reply={reply} />;
   return (
     <>
       <PageHeader
         title="I tuoi punti"
-        backTo={{ href: `${home}/evaluation`, label: "Valutazione" }}
+        backTo={back}
         lead="Scegli il livello che descrive meglio la domanda e spiega perché. L'altro valutatore non vede nulla finché non ha consegnato anche lui."
       />
       <PlanEvidence dossierHome={home} plan={plan} />
       <Callout tone="warning" title="La consegna non si può annullare">
         Dopo la consegna punti e motivazioni non si cambiano più.
       </Callout>
-      <ValidatedForm
-        schema={evaluatorScoresSchema}
-        reply={reply}
-        submitLabel="Consegna i punti"
-        secondary={<Link to={`${home}/evaluation`}>Torna senza consegnare</Link>}
-      >
-        <QualityFields />
-      </ValidatedForm>
+      <InTurn event="evaluation.score" reply={reply} backTo={back}>
+        <ValidatedForm
+          schema={evaluatorScoresSchema}
+          reply={reply}
+          submitLabel="Consegna i punti"
+          secondary={<Link to={`${home}/evaluation`}>Torna senza consegnare</Link>}
+        >
+          <QualityFields />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ExpenseCheckForm } from "#app/components/expense-check-form.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
@@ -28,7 +29,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const expense = view?.details?.expenses.find(({ id }) => id === params["expenseId"]);
   if (!view || !expense) throw notFound();
   const home = `/dossiers/${view.id}/monitoring`;
-  if (!view.acts.includes("monitoring.checkExpense")) throw redirect(home);
   return { home, expense };
 }
 
@@ -56,7 +56,13 @@ export default function CheckExpenseRoute() {
         lead={`${expense.label}: ${expense.description}`}
         backTo={{ href: home, label: "Rendiconto" }}
       />
-      <ExpenseCheckForm expense={expense} reply={reply} />
+      <InTurn
+        event="monitoring.checkExpense"
+        reply={reply}
+        backTo={{ href: home, label: "Rendiconto" }}
+      >
+        <ExpenseCheckForm expense={expense} reply={reply} />
+      </InTurn>
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ExpenseForm } from "#app/components/expense-form.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
@@ -27,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await viewReport(act, requireParam(params, "dossierId"));
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/monitoring`;
-  if (!view.acts.includes("monitoring.save")) throw redirect(home);
   return { home, measures: view.details.measures, cup: view.details.cup };
 }
 
@@ -51,7 +51,9 @@ export default function NewExpenseRoute() {
         lead="Una spesa per ogni documento. Conserva gli originali: l'ufficio può chiederteli."
         backTo={{ href: home, label: "Rendiconto" }}
       />
-      <ExpenseForm measures={measures} cup={cup} reply={reply} />
+      <InTurn event="monitoring.save" reply={reply} backTo={{ href: home, label: "Rendiconto" }}>
+        <ExpenseForm measures={measures} cup={cup} reply={reply} />
+      </InTurn>
     </>
   );
 }

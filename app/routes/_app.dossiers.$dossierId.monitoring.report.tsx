@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { ReportForm } from "#app/components/report-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
@@ -27,7 +28,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await viewReport(act, requireParam(params, "dossierId"));
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/monitoring`;
-  if (!view.acts.includes("monitoring.save")) throw redirect(home);
   const { measures, plannedHeads } = view.details;
   return { home, measures, plannedHeads, values: valuesOf(view.details) };
 }
@@ -54,7 +54,9 @@ export default function ReportRoute() {
         lead="Puoi scriverla un po' alla volta: quello che salvi resta, e lo invii solo alla fine."
         backTo={{ href: home, label: "Rendiconto" }}
       />
-      <ReportForm {...form} reply={reply} />
+      <InTurn event="monitoring.save" reply={reply} backTo={{ href: home, label: "Rendiconto" }}>
+        <ReportForm {...form} reply={reply} />
+      </InTurn>
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -47,15 +48,21 @@ export default function ReturnReportRoute() {
         lead="L'impresa lo corregge e lo invia di nuovo. Gli esiti già registrati si azzerano."
         backTo={{ href: `/dossiers/${dossierId}/monitoring`, label: "Rendiconto" }}
       />
-      <ValidatedForm schema={reportReturnSchema} reply={reply} submitLabel="Rimanda all'impresa">
-        <TextAreaField
-          name="reason"
-          label="Che cosa deve correggere?"
-          hint="Almeno 20 caratteri."
-          maxLength={1000}
-          required
-        />
-      </ValidatedForm>
+      <InTurn
+        event="monitoring.returnReport"
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/monitoring`, label: "Rendiconto" }}
+      >
+        <ValidatedForm schema={reportReturnSchema} reply={reply} submitLabel="Rimanda all'impresa">
+          <TextAreaField
+            name="reason"
+            label="Che cosa deve correggere?"
+            hint="Almeno 20 caratteri."
+            maxLength={1000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

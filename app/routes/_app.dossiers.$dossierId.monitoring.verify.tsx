@@ -7,6 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { ClosedAct } from "#app/components/closed-act.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { SettlementSummary } from "#app/components/settlement-summary.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
@@ -30,7 +32,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/monitoring`;
   const { awardCents, verification } = view.details;
-  if (!verification || !view.acts.includes("monitoring.verify")) throw redirect(home);
   return { home, awardCents, verification };
 }
 
@@ -47,17 +48,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function VerifyReportRoute() {
   const { home, awardCents, verification } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: home, label: "Rendiconto" };
+  if (!verification) return <ClosedAct title="Chiudi la verifica" backTo={back} reply={reply} />;
   return (
     <>
       <PageHeader
         title="Chiudi la verifica"
         lead="Dal conto nasce il saldo: si paga, è zero, oppure una parte dell'anticipo torna indietro. Non si può annullare."
-        backTo={{ href: home, label: "Rendiconto" }}
+        backTo={back}
       />
       <SettlementSummary awardCents={awardCents} verification={verification} />
-      <ValidatedForm schema={verificationSchema} reply={reply} submitLabel="Chiudi la verifica">
-        <TextAreaField name="note" label="Annotazioni" maxLength={1000} required={false} />
-      </ValidatedForm>
+      <InTurn event="monitoring.verify" reply={reply} backTo={back}>
+        <ValidatedForm schema={verificationSchema} reply={reply} submitLabel="Chiudi la verifica">
+          <TextAreaField name="note" label="Annotazioni" maxLength={1000} required={false} />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

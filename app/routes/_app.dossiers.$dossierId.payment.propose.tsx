@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PaymentCheckList } from "#app/components/payment-check-list.tsx";
 import { PaymentProposalForm } from "#app/components/payment-proposal-form.tsx";
@@ -31,8 +32,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view?.details) throw notFound();
   const { due, account, proposal } = view.details;
   const home = `/dossiers/${view.id}/payment`;
-  if (!due || !view.acts.includes("payment.propose")) throw redirect(home);
-  return { home, due, account, proposal };
+  const isOpen = view.acts.includes("payment.propose");
+  return { home, due: isOpen ? due : null, account, proposal };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,13 +49,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ProposePaymentRoute() {
   const { home, due, account, proposal } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: home, label: "Pagamento" };
+  if (!due) return <ClosedAct title="Proponi il pagamento" backTo={back} reply={reply} />;
   const { withholding } = due;
   return (
     <>
       <PageHeader
         title={`Proponi ${due.instalment === "advance" ? "l'anticipo" : "il saldo"}`}
         lead="Registra i controlli con la loro data. Alla proposta nasce l'atto di liquidazione, poi tocca al dirigente."
-        backTo={{ href: home, label: "Pagamento" }}
+        backTo={back}
       />
       <h2>{instalments[due.instalment].label}: la somma</h2>
       <PaymentSums sums={{ ...withholding, withholdingReason: withholding.explanation }} />

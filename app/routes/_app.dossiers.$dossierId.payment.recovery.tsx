@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -30,8 +31,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!view?.details) throw notFound();
   const home = `/dossiers/${view.id}/payment`;
   const { recovery } = view.details;
-  if (!recovery || !view.acts.includes("payment.recordRecovery")) throw redirect(home);
-  return { home, dueCents: recovery.dueCents, companyName: view.companyName };
+  const isOpen = view.acts.includes("payment.recordRecovery");
+  const dueCents = isOpen && recovery ? recovery.dueCents : null;
+  return { home, dueCents, companyName: view.companyName };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,12 +49,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function RecoveryRoute() {
   const { home, dueCents, companyName } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  const back = { href: home, label: "Pagamento" };
+  if (dueCents === null)
+    return <ClosedAct title="Registra la restituzione" backTo={back} reply={reply} />;
   return (
     <>
       <PageHeader
         title="Registra la restituzione"
         lead={`${companyName} deve restituire ${formatEuro(dueCents)}. Registra l'incasso quando è arrivata tutta la somma.`}
-        backTo={{ href: home, label: "Pagamento" }}
+        backTo={back}
       />
       <ValidatedForm
         schema={recoverySchema}

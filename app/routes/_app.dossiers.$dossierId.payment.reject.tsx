@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -47,15 +48,21 @@ export default function RejectPaymentRoute() {
         lead="La proposta torna alla ragioneria con il motivo che scrivi; se ne potrà fare un'altra."
         backTo={{ href: `/dossiers/${dossierId}/payment`, label: "Pagamento" }}
       />
-      <ValidatedForm schema={paymentRejectionSchema} reply={reply} submitLabel="Rimanda indietro">
-        <TextAreaField
-          name="reason"
-          label="Motivo"
-          hint="Almeno 20 caratteri."
-          maxLength={1000}
-          required
-        />
-      </ValidatedForm>
+      <InTurn
+        event="payment.reject"
+        reply={reply}
+        backTo={{ href: `/dossiers/${dossierId}/payment`, label: "Pagamento" }}
+      >
+        <ValidatedForm schema={paymentRejectionSchema} reply={reply} submitLabel="Rimanda indietro">
+          <TextAreaField
+            name="reason"
+            label="Motivo"
+            hint="Almeno 20 caratteri."
+            maxLength={1000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -49,20 +50,26 @@ export default function RevokeRoute() {
         L'incentivo viene tolto e le somme pagate vanno restituite. L'impresa riceve una
         comunicazione con il motivo che scrivi qui.
       </Callout>
-      <ValidatedForm
-        schema={closingReasonSchema}
+      <InTurn
+        event="dossier.revoke"
         reply={reply}
-        submitLabel="Revoca l'incentivo"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }}
       >
-        <TextAreaField
-          name="reason"
-          label="Motivo"
-          hint="Lo legge l'impresa: scrivi che cosa è successo e quale regola lo prevede."
-          maxLength={4000}
-          required
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={closingReasonSchema}
+          reply={reply}
+          submitLabel="Revoca l'incentivo"
+          tone="danger"
+        >
+          <TextAreaField
+            name="reason"
+            label="Motivo"
+            hint="Lo legge l'impresa: scrivi che cosa è successo e quale regola lo prevede."
+            maxLength={4000}
+            required
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

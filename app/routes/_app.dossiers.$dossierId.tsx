@@ -7,7 +7,10 @@ import { findLastMove } from "#app/data/dossier-register.server.ts";
 import { findDossier } from "#app/data/dossiers.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { listStageLines } from "#app/services/dossier/describe-next-step.ts";
+import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { isEnding } from "#workflows/dossier/stage-progress.ts";
+
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
 
 export const handle = { crumb: (data: { code: string }) => data.code };
 
@@ -24,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: dossier.state,
     companyName: dossier.company.name,
     callTitle: dossier.call?.title ?? null,
+    openActs: eventsOf(dossier.state),
     stages: listStageLines({ dossier, role: actor.role, leftFrom }),
   };
 }

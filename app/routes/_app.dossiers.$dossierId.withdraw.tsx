@@ -8,6 +8,7 @@ import {
 import { useActionData, useParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
@@ -44,20 +45,26 @@ export default function WithdrawRoute() {
         Con la rinuncia la pratica si chiude per sempre. Ciò che hai scritto e i documenti restano
         consultabili; potrai aprire una nuova pratica.
       </Callout>
-      <ValidatedForm
-        schema={withdrawSchema}
+      <InTurn
+        event="dossier.withdraw"
         reply={reply}
-        submitLabel="Rinuncia e chiudi la pratica"
-        tone="danger"
+        backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }}
       >
-        <TextAreaField
-          name="reason"
-          label="Perché rinunci?"
-          hint="Ci aiuta a migliorare il programma."
-          maxLength={4000}
-          required={false}
-        />
-      </ValidatedForm>
+        <ValidatedForm
+          schema={withdrawSchema}
+          reply={reply}
+          submitLabel="Rinuncia e chiudi la pratica"
+          tone="danger"
+        >
+          <TextAreaField
+            name="reason"
+            label="Perché rinunci?"
+            hint="Ci aiuta a migliorare il programma."
+            maxLength={4000}
+            required={false}
+          />
+        </ValidatedForm>
+      </InTurn>
     </>
   );
 }

@@ -15,4 +15,5 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/dossiers/${outcome.value}/checkup`);
 }
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
 export { ActPage as default } from "#app/components/act-page.tsx";

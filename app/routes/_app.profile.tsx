@@ -22,6 +22,8 @@ import { changePasswordSchema } from "#workflows/account/account-schemas.ts";
 import { nameBrowser } from "#workflows/account/name-browser.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
+
 export const meta: MetaFunction = () => [{ title: "Profilo · Conciliazione In Pratica" }];
 
 export const handle = { crumb: "Profilo" };

@@ -20,4 +20,5 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect("/profile");
 }
 
+export { ProblemBoundary as ErrorBoundary } from "#app/components/problem-boundary.tsx";
 export { ActPage as default } from "#app/components/act-page.tsx";
