@@ -1,0 +1,22 @@
+import { BackupProblem } from "#app/data/backup/backup-manifest.ts";
+import { restoreSqlite } from "#app/data/backup/sqlite-backup.server.ts";
+import { readEnvironment } from "#app/env.server.ts";
+
+const [folder] = process.argv.slice(2);
+if (folder === undefined) stop("Usage: npm run restore -- FOLDER");
+
+const { databaseFile } = readEnvironment(process.env);
+try {
+  const manifest = await restoreSqlite({ databaseFile, folder });
+  process.stdout.write(
+    `${databaseFile}: restored as it was at ${manifest.takenAt}, ${String(manifest.documents)} documents.\n`,
+  );
+} catch (error) {
+  if (error instanceof BackupProblem) stop(error.message);
+  throw error;
+}
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
