@@ -1,3 +1,5 @@
+import { addDays } from "#workflows/deadlines/days.ts";
+import { nextWorkingDay } from "#workflows/deadlines/holidays.ts";
 import type { DemoFirm } from "./demo-firms.ts";
 
 /** The days of a demonstration dossier, call by call. */
@@ -24,6 +26,7 @@ const closedCall = {
   scored: "2015-05-06",
   evaluationClosed: "2015-05-08",
   ranked: "2015-05-18",
+  checked: "2015-05-18",
   granted: "2015-05-28",
   accepted: "2015-06-03",
   projectStart: "2015-06-15",
@@ -72,7 +75,27 @@ const openCall: DemoDays = {
   projectEnd: "2028-02-29",
 };
 
-/** When things happened to a firm of the given call. */
-export function scheduleOf(call: DemoFirm["call"]): DemoDays {
-  return call === "CIP-2014" ? closedCall : openCall;
+/**
+ * When things happened to a firm. What waits for an acceptance or a payment has been prepared in the
+ * days before `today`: its checks and terms still hold, so whoever tries the demonstration can act.
+ */
+export function scheduleOf({ call, ending }: DemoFirm, today: string): DemoDays {
+  const days = call === "CIP-2014" ? closedCall : openCall;
+  switch (ending) {
+    case "award.granted":
+      return { ...days, checked: addDays(today, -3), granted: addDays(today, -2) };
+    case "payment.advanceProposed":
+    case "payment.advanceApproved":
+      return { ...days, advance: lately(today) };
+    case "payment.balanceProposed":
+      return { ...days, balance: lately(today) };
+    default:
+      return days;
+  }
+}
+
+/** The days of an instalment that is about to be paid. */
+function lately(today: string): DemoDays["advance"] {
+  const paid = nextWorkingDay(addDays(today, 3));
+  return { proposed: addDays(today, -2), approved: addDays(today, -1), executed: paid, paid };
 }

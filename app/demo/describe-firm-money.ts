@@ -10,7 +10,7 @@ export function describeAward(firm: DemoFirm, index: number, days: DemoDays) {
       cup: fictitiousCup(index),
       durcOutcome: "regular",
       durcProtocol: `INPS_${String(48_000_000 + index)}`,
-      durcRequestedOn: days.ranked,
+      durcRequestedOn: days.checked,
       deMinimisCheckedOn: days.granted,
     },
     checkedOn: days.granted,

@@ -1,3 +1,5 @@
+import { currentInstant } from "#app/clock.server.ts";
+import { dayInRome } from "#workflows/italian-dates.ts";
 import type { DemoFirm } from "./demo-firms.ts";
 import { cutAt } from "./demo-endings.ts";
 import {
@@ -41,7 +43,7 @@ const CHECKLIST = [
 
 /** The file that would describe a demonstration firm's dossier, up to where it has come. */
 export function describeFirm(firm: DemoFirm, call: Record<string, unknown>, index: number): object {
-  const days = scheduleOf(firm.call);
+  const days = scheduleOf(firm, dayInRome(currentInstant()));
   const whole = {
     seed: firm.slug,
     call,

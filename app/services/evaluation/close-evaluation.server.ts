@@ -110,7 +110,9 @@ function tellProblems(readiness: Readiness): string[] {
     ...(documentPointsAreConfirmed ? [] : ["I punti sui documenti non sono ancora confermati."]),
     ...(evaluationsHandedIn === EVALUATORS
       ? []
-      : [`Hanno consegnato ${String(evaluationsHandedIn)} valutatori su ${String(EVALUATORS)}.`]),
+      : [
+          `Valutatori che hanno consegnato: ${String(evaluationsHandedIn)} su ${String(EVALUATORS)}.`,
+        ]),
     ...(admissibilityPendingInCall === 0
       ? []
       : [

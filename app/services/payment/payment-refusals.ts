@@ -22,7 +22,8 @@ export function paymentIsBlocked(problems: readonly string[]): Refusal {
     reason: "not-ready",
     what: "Il pagamento non può andare avanti.",
     why: "Alcuni controlli non sono superati nel giorno del pagamento.",
-    remedy: "Risolvi i punti elencati e riprova.",
+    remedy:
+      "Se un controllo è scaduto, il dirigente rimanda indietro il pagamento e la ragioneria lo propone di nuovo con controlli freschi. Altrimenti risolvi i punti elencati e riprova.",
     problems,
   };
 }
