@@ -16,19 +16,26 @@ type Rendered = Pending & { content: Uint8Array<ArrayBuffer>; digest: string };
 
 const SYSTEM = { id: "system", name: "Sistema", role: "system" };
 
+/** The bytes of a stored snapshot: drawn in this very thread, or by somebody else. */
+export type DrawDocument = (kind: DocumentKind, snapshot: string) => Promise<Uint8Array>;
+
 /**
  * Renders what the last steps of a dossier have ordered, stores the bytes and adds their SHA-256
  * to the audit chain. The act that ordered them is committed already: a document that cannot be
  * rendered becomes visible as failed and is tried again by the next call.
+ * @returns how many could not be rendered.
  */
 export async function issuePendingDocuments(
   act: Pick<Act, "database" | "now" | "newId">,
   dossierId: string,
-): Promise<void> {
+  draw: DrawDocument = renderDocument,
+): Promise<number> {
   const pending = await listPendingDocuments(act.database.read, dossierId);
   const rendered: Rendered[] = [];
-  for (const document of pending) {
-    const result = await render(document);
+  const results = await Promise.all(
+    pending.map(async (document) => ({ document, result: await render(document, draw) })),
+  );
+  for (const { document, result } of results) {
     if (result.ok) rendered.push(result.document);
     else {
       logger.error({ documentId: document.id, err: result.error }, "document not rendered");
@@ -39,13 +46,15 @@ export async function issuePendingDocuments(
   }
   if (rendered.length > 0)
     await act.database.inTransaction((tx) => storeDocuments({ tx, act, dossierId, rendered }));
+  return pending.length - rendered.length;
 }
 
 async function render(
   document: Pending,
+  draw: DrawDocument,
 ): Promise<{ ok: true; document: Rendered } | { ok: false; error: unknown }> {
   try {
-    const bytes = await renderDocument(document.kind as DocumentKind, document.snapshot);
+    const bytes = await draw(document.kind as DocumentKind, document.snapshot);
     const content = new Uint8Array(bytes);
     return { ok: true, document: { ...document, content, digest: sha256(content) } };
   } catch (error) {

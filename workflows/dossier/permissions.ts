@@ -106,6 +106,10 @@ export const permissions = {
   "account.disable": ["accountAdministrator"],
   "account.enable": ["accountAdministrator"],
   "account.resetPassword": ["accountAdministrator"],
+
+  "job.read": ["accountAdministrator"],
+  "job.retry": ["accountAdministrator"],
+  "message.read": ["accountAdministrator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -1,0 +1,83 @@
+import {
+  findDossierForNotice,
+  listRecipients,
+  saveMessages,
+  type DossierForNotice,
+} from "#app/data/messages.server.ts";
+import { addJobs } from "#app/data/outbox.server.ts";
+import { sha256 } from "#app/documents/canonical-json.ts";
+import { dayInRome } from "#workflows/italian-dates.ts";
+import type { JobPayload } from "#workflows/outbox/job-kinds.ts";
+import {
+  noticeGoesTo,
+  writeNotice,
+  writeReminder,
+  type Notice,
+  type NoticeSubject,
+} from "#workflows/outbox/notice-text.ts";
+import type { Completion, JobTools } from "./job-work.ts";
+
+const NOTHING: Completion = () => Promise.resolve();
+
+/** Tells who has to act that a dossier has come to them, unless it has moved on meanwhile. */
+export async function tellNewTurn(
+  tools: JobTools,
+  jobId: string,
+  { dossierId, state, since }: JobPayload<"notice.write">,
+): Promise<Completion> {
+  const dossier = await findDossierForNotice(tools.database.read, dossierId);
+  if (dossier?.state !== state || dossier.stateSince.toISOString() !== since) return NOTHING;
+  return tellRecipients(tools, { jobId, dossier, notice: writeNotice(subjectOf(tools, dossier)) });
+}
+
+/** Recalls a term to who has to act, unless it has been met or changed meanwhile. */
+export async function recallTerm(
+  tools: JobTools,
+  jobId: string,
+  { dossierId, state, endsOn }: JobPayload<"term.remind">,
+): Promise<Completion> {
+  const dossier = await findDossierForNotice(tools.database.read, dossierId);
+  const today = dayInRome(tools.clock());
+  // A server that stood still over the last day has nothing left to recall.
+  if (dossier?.state !== state || dossier.termEndsOn !== endsOn || endsOn < today) return NOTHING;
+  const notice = writeReminder(subjectOf(tools, dossier), endsOn, today);
+  return tellRecipients(tools, { jobId, dossier, notice });
+}
+
+function subjectOf({ siteAddress }: JobTools, dossier: DossierForNotice): NoticeSubject {
+  const { id, code, state, termEndsOn, company } = dossier;
+  const link = `${siteAddress}/dossiers/${id}`;
+  return { code, companyName: company.name, state, termEndsOn, link };
+}
+
+/** One message a person, and one job a message where a mail server is to have it. */
+async function tellRecipients(
+  { database, clock, sendMail }: JobTools,
+  told: { jobId: string; dossier: DossierForNotice; notice: Notice },
+): Promise<Completion> {
+  const { jobId, dossier, notice } = told;
+  const people = await listRecipients(database.read, noticeGoesTo(dossier.state), dossier);
+  const now = clock();
+  const messages = people.map((person) => ({
+    // The same however often the job is begun: the same message is never stored twice.
+    id: sha256(`${jobId} ${person.id}`),
+    createdAt: now,
+    dossierId: dossier.id,
+    recipientId: person.id,
+    toName: person.fullName,
+    toAddress: person.email,
+    ...notice,
+    state: sendMail ? ("waiting" as const) : ("kept" as const),
+  }));
+  const jobs = messages.map(({ id }) => ({
+    id,
+    kind: "mail.send" as const,
+    dossierId: dossier.id,
+    payload: { messageId: id },
+    dueAt: now,
+  }));
+  return async (tx) => {
+    await saveMessages(tx, messages);
+    if (sendMail) await addJobs(tx, jobs, now);
+  };
+}

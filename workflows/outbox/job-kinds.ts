@@ -1,0 +1,29 @@
+import { z } from "zod";
+import type { StateName } from "../dossier/dossier-states.ts";
+
+/** The kinds of work an act can leave behind, as the administrator reads them. */
+export const jobKinds = {
+  "document.render": "Preparare i documenti",
+  "notice.write": "Avvisare chi deve agire",
+  "term.remind": "Ricordare una scadenza",
+  "mail.send": "Spedire un messaggio",
+} as const;
+
+export type JobKind = keyof typeof jobKinds;
+
+const stateName = z.string().max(60) as unknown as z.ZodType<StateName>;
+
+/** What each kind of job is told, as it comes back from the database. */
+export const jobPayloads = {
+  "document.render": z.object({ dossierId: z.string() }),
+  "notice.write": z.object({ dossierId: z.string(), state: stateName, since: z.string() }),
+  "term.remind": z.object({ dossierId: z.string(), state: stateName, endsOn: z.string() }),
+  "mail.send": z.object({ messageId: z.string() }),
+} as const satisfies Record<JobKind, z.ZodType>;
+
+export type JobPayload<Kind extends JobKind> = z.infer<(typeof jobPayloads)[Kind]>;
+
+/** Whether a stored text names a kind of job. */
+export function isJobKind(kind: string): kind is JobKind {
+  return kind in jobKinds;
+}
