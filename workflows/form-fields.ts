@@ -4,6 +4,8 @@ import { parseEuro } from "./money.ts";
 type Range = { min?: number; max?: number };
 
 const REQUIRED = "Compila questo campo.";
+/** A name posted twice where one value is meant: never from a page of ours. */
+const ONE_VALUE = "Scrivi un valore solo.";
 /** Longer than any figure: keeps a pasted megabyte away from the number parsers. */
 const FIGURE_LENGTH = 40;
 
@@ -19,7 +21,7 @@ export function requiredText(max: number) {
 /** Text that may be left empty, at most `max` characters; "" when it is not posted. */
 export function optionalText(max: number) {
   return z
-    .string()
+    .string({ error: ONE_VALUE })
     .trim()
     .max(max, `Scrivi al massimo ${String(max)} caratteri.`)
     .default("");
@@ -72,7 +74,7 @@ export function dayField() {
 /** As {@link dayField}; null when left empty. */
 export function optionalDayField() {
   return z
-    .string()
+    .string({ error: ONE_VALUE })
     .default("")
     .transform((text, context) => {
       if (text === "") return null;
@@ -120,7 +122,7 @@ export function tickedField(message: string) {
 /** A box that may be ticked. */
 export function optionalTickField() {
   return z
-    .string()
+    .string({ error: ONE_VALUE })
     .optional()
     .transform((posted) => posted === "on");
 }
@@ -142,7 +144,11 @@ function figure() {
 }
 
 function optionalFigure() {
-  return z.string().trim().max(FIGURE_LENGTH, "Numero troppo lungo.").default("");
+  return z
+    .string({ error: ONE_VALUE })
+    .trim()
+    .max(FIGURE_LENGTH, "Numero troppo lungo.")
+    .default("");
 }
 
 function parseWholeNumber(text: string): number | null {

@@ -70,3 +70,5 @@ export function ApplicationRequestFields() {
     </>
   );
 }
+
+ApplicationRequestFields.listsFields = true;

@@ -36,3 +36,5 @@ export function ChecklistFields({ evidence }: { evidence: Record<ChecklistCode, 
     </fieldset>
   ));
 }
+
+ChecklistFields.listsFields = true;

@@ -124,7 +124,8 @@ function QuestionMatrix({ question, answers, title }: CheckupQuestionProps & { t
         </>
       }
       matrix={question.matrix}
-      totals={Object.fromEntries(totals)}
+      // In section B the columns share out the staff; elsewhere a person is in more than one.
+      totals={question.id.startsWith("B") ? Object.fromEntries(totals) : null}
     />
   );
 }

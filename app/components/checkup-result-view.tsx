@@ -102,7 +102,7 @@ function Suggestions({ suggestions }: { suggestions: readonly SuggestedMeasure[]
       rows={suggestions.map((measure) => [
         `${measure.code} · ${measure.name}${measure.isWished ? " (indicata dall'impresa)" : ""}`,
         areas[measure.area].label,
-        `da ${formatEuro(measure.costFromCents)} a ${formatEuro(measure.costToCents)}`,
+        <Costs key={measure.code} {...measure} />,
         measure.legalBasis,
         agreementNeeds[measure.agreement],
       ])}
@@ -112,4 +112,13 @@ function Suggestions({ suggestions }: { suggestions: readonly SuggestedMeasure[]
 
 function show(value: Hundredths | null): string {
   return value === null ? "non calcolabile" : formatPoints(value);
+}
+
+function Costs({ costFromCents, costToCents }: SuggestedMeasure) {
+  return (
+    <>
+      <span className="unbroken">da {formatEuro(costFromCents)}</span>{" "}
+      <span className="unbroken">a {formatEuro(costToCents)}</span>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { FORM_KEY } from "#app/forms/form-key.ts";
 import { summariseAnswer } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { CheckupRemark } from "#workflows/checkup/remarks.ts";
@@ -15,11 +16,13 @@ type CheckupReviewRemarksProps = {
   home: string;
   /** Whether remarks can be written now. */
   isOpen: boolean;
+  /** Tells this showing of the form from another. */
+  formKey: string;
 };
 
 /** The remarks on a question, what became of them, and room for another. */
 export function CheckupReviewRemarks(props: CheckupReviewRemarksProps) {
-  const { question, answers, remarks, home, isOpen } = props;
+  const { question, answers, remarks, home, isOpen, formKey } = props;
   return (
     <>
       {remarks.map((remark) => (
@@ -51,6 +54,7 @@ export function CheckupReviewRemarks(props: CheckupReviewRemarksProps) {
           <summary>Scrivi un&apos;osservazione su {question.id}</summary>
           <Form method="post" action={`${home}/remark`}>
             <input type="hidden" name="questionId" value={question.id} />
+            <input type="hidden" name={FORM_KEY} value={formKey} />
             <label className="field-label" htmlFor={`remark-${question.id}`}>
               Che cosa va chiarito o corretto
             </label>

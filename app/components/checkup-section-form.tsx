@@ -1,8 +1,9 @@
 import { useMemo, useState, type FormEvent } from "react";
 import { readPostedValues, type FormReply, type PostedValues } from "#app/forms/posted-values.ts";
-import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import { nameField, noteField, type CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { checkAnswers } from "#workflows/checkup/checkup-completeness.ts";
 import { isAsked, keepApplicableAnswers } from "#workflows/checkup/question-visibility.ts";
+import { replyField } from "#workflows/checkup/remark-schema.ts";
 import { sectionFormSchema } from "#workflows/checkup/section-form-schema.ts";
 import { readDraftAnswers } from "#workflows/checkup/section-schema.ts";
 import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
@@ -46,6 +47,7 @@ export function CheckupSectionForm(props: CheckupSectionFormProps) {
     () => checkAnswers(keepApplicableAnswers(answers), referenceDay),
     [answers, referenceDay],
   );
+  const labels = useMemo(() => labelsOf(section, remarks), [section, remarks]);
   function followTyping(event: FormEvent<HTMLDivElement>) {
     const form = event.target instanceof Element ? event.target.closest("form") : null;
     if (form) setTyped(readPostedValues(new FormData(form)));
@@ -56,6 +58,7 @@ export function CheckupSectionForm(props: CheckupSectionFormProps) {
         schema={schema}
         reply={reply}
         values={props.values}
+        labels={labels}
         submitLabel={props.submitLabel}
         secondary={props.secondary}
       >
@@ -74,4 +77,20 @@ export function CheckupSectionForm(props: CheckupSectionFormProps) {
       </ValidatedForm>
     </div>
   );
+}
+
+/** `B01, Donne, tempo indeterminato`: how the summary of errors names a field. */
+function labelsOf({ questions }: Section, remarks: readonly OpenRemark[]): Record<string, string> {
+  const ofFields = questions.flatMap((question) =>
+    question.fields.map((field) => [
+      nameField(question, field),
+      question.fields.length === 1 ? question.id : `${question.id}, ${field.label}`,
+    ]),
+  );
+  const ofNotes = questions.map(({ id }) => [noteField(id), `${id}, nota`]);
+  const ofReplies = remarks.map(({ id, questionId }) => [
+    replyField(id),
+    `${questionId}, risposta all'osservazione`,
+  ]);
+  return Object.fromEntries([...ofFields, ...ofNotes, ...ofReplies]) as Record<string, string>;
 }

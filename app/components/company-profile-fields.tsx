@@ -84,3 +84,5 @@ export function CompanyProfileFields() {
     </>
   );
 }
+
+CompanyProfileFields.listsFields = true;

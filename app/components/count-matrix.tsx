@@ -8,8 +8,8 @@ type CountMatrixProps = {
   questionId: string;
   caption: ReactNode;
   matrix: Matrix;
-  /** Sum of each row, by row key. */
-  totals: Readonly<Record<string, number>>;
+  /** Sum of each row, by row key; null where the columns do not add up to anything. */
+  totals: Readonly<Record<string, number>> | null;
 };
 
 /** A table of counts; on a phone every row is a card with one line for each column. */
@@ -26,9 +26,11 @@ export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrix
                 {column.label}
               </th>
             ))}
-            <th scope="col" className="cell-right">
-              Totale
-            </th>
+            {totals !== null && (
+              <th scope="col" className="cell-right">
+                Totale
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -43,9 +45,11 @@ export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrix
                   />
                 </td>
               ))}
-              <td className="cell-right" data-title="Totale">
-                <output>{totals[row.key] ?? 0}</output>
-              </td>
+              {totals !== null && (
+                <td className="cell-right" data-title="Totale">
+                  <output>{totals[row.key] ?? 0}</output>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

@@ -63,3 +63,5 @@ function PointsField({ point }: { point: DocumentPoint }) {
     />
   );
 }
+
+DocumentPointFields.listsFields = true;

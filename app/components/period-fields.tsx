@@ -64,3 +64,5 @@ export function PeriodFields() {
     </>
   );
 }
+
+PeriodFields.listsFields = true;

@@ -99,3 +99,5 @@ export function PlanGeneralFields({
     </>
   );
 }
+
+PlanGeneralFields.listsFields = true;

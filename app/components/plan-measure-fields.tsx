@@ -128,3 +128,6 @@ function PermanenceFields() {
     </>
   );
 }
+
+PlanMeasureFields.listsFields = true;
+PermanenceFields.listsFields = true;

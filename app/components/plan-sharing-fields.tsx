@@ -81,3 +81,5 @@ export function PlanSharingFields() {
     </>
   );
 }
+
+PlanSharingFields.listsFields = true;

@@ -29,3 +29,5 @@ export function QualityFields() {
     </section>
   ));
 }
+
+QualityFields.listsFields = true;

@@ -48,3 +48,5 @@ export function RelatedEnterpriseFields({ others }: { others: readonly FieldOpti
     </>
   );
 }
+
+RelatedEnterpriseFields.listsFields = true;

@@ -52,3 +52,6 @@ export function PasswordAgain() {
     />
   );
 }
+
+SigningFields.listsFields = true;
+PasswordAgain.listsFields = true;

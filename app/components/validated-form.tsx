@@ -20,12 +20,14 @@ type ValidatedFormProps = {
   /** Beside the button: a link back, for instance. */
   secondary?: ReactNode;
   tone?: "primary" | "danger";
+  /** Labels of fields that their elements do not tell, by field name: for the summary of errors. */
+  labels?: Readonly<Record<string, string>>;
   children?: ReactNode;
 };
 
 /** A form that posts plainly and, where JavaScript runs, says what is wrong before posting. */
 export function ValidatedForm(props: ValidatedFormProps) {
-  const { schema, action, reply, values, children } = props;
+  const { schema, action, reply, values, labels, children } = props;
   const formId = `f${useId().replace(/\W/g, "")}`;
   const form = useValidatedForm({ schema, reply });
   const source = {
@@ -48,7 +50,7 @@ export function ValidatedForm(props: ValidatedFormProps) {
       <ErrorSummary
         formId={formId}
         errors={form.errors}
-        labels={collectLabels(children)}
+        labels={{ ...collectLabels(children), ...labels }}
         attempt={form.attempt}
       />
       <FormFieldContext.Provider value={source}>{children}</FormFieldContext.Provider>

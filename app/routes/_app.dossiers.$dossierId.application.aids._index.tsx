@@ -10,14 +10,17 @@ import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { DataTable } from "#app/components/data-table.tsx";
+import { HiddenField } from "#app/components/hidden-field.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { SelectField } from "#app/components/select-field.tsx";
 import { TextField } from "#app/components/text-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { FORM_KEY, readFormKey } from "#app/forms/form-key.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { alreadyAdded } from "#app/services/posted-row.server.ts";
 import { addEarlierAid } from "#app/services/application/add-earlier-aid.server.ts";
 import { openApplicationForm } from "#app/services/application/open-application-page.server.ts";
 import { earlierAidSchema } from "#workflows/application/earlier-aid-schema.ts";
@@ -40,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     dossierId,
     isOpen: outcome.value.isOpen,
+    formKey: act.newId(),
     room: assessment.room?.explanation ?? null,
     beneficiaries: beneficiaries.map((name) => ({ value: name, label: name })),
     aids: aids.map(({ id, beneficiary, grantor, grantedOn, amountCents }) => ({
@@ -55,13 +59,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const form = await parseForm(request, earlierAidSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
-  const outcome = await addEarlierAid({ act, dossierId, aid: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  const formKey = readFormKey(form.values);
+  const outcome = await addEarlierAid({ act, dossierId, aid: form.value, formKey });
+  if (!outcome.ok && outcome.refusal !== alreadyAdded)
+    return refusedForm(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/application/aids`);
 }
 
 export default function ApplicationAidsRoute() {
-  const { dossierId, isOpen, aids, room, beneficiaries } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, formKey, aids, room, beneficiaries } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const base = `/dossiers/${dossierId}/application`;
   return (
@@ -113,6 +119,7 @@ export default function ApplicationAidsRoute() {
           reply={reply}
           submitLabel="Aggiungi l'aiuto"
         >
+          <HiddenField name={FORM_KEY} value={formKey} />
           <SelectField
             name="beneficiary"
             label="Chi l'ha avuto"

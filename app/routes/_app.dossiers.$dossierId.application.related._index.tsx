@@ -9,13 +9,16 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { WhileOpen } from "#app/components/while-open.tsx";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { DataTable } from "#app/components/data-table.tsx";
+import { HiddenField } from "#app/components/hidden-field.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { RelatedEnterpriseFields } from "#app/components/related-enterprise-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { FORM_KEY, readFormKey } from "#app/forms/form-key.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { alreadyAdded } from "#app/services/posted-row.server.ts";
 import { addRelatedEnterprise } from "#app/services/application/add-related-enterprise.server.ts";
 import { openApplicationForm } from "#app/services/application/open-application-page.server.ts";
 import { weighEnterprise } from "#workflows/application/group-figures.ts";
@@ -37,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     dossierId,
     isOpen: outcome.value.isOpen,
+    formKey: act.newId(),
     related: related.map((enterprise) => ({
       id: enterprise.id,
       name: enterprise.name,
@@ -52,13 +56,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const form = await parseForm(request, relatedEnterpriseSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
-  const outcome = await addRelatedEnterprise({ act, dossierId, enterprise: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  const formKey = readFormKey(form.values);
+  const outcome = await addRelatedEnterprise({ act, dossierId, enterprise: form.value, formKey });
+  if (!outcome.ok && outcome.refusal !== alreadyAdded)
+    return refusedForm(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/application/related`);
 }
 
 export default function ApplicationRelatedRoute() {
-  const { dossierId, isOpen, related } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, formKey, related } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const base = `/dossiers/${dossierId}/application`;
   const others = related.map(({ id, name }) => ({ value: id, label: `Tramite ${name}` }));
@@ -100,6 +106,7 @@ export default function ApplicationRelatedRoute() {
           reply={reply}
           submitLabel="Aggiungi l'impresa"
         >
+          <HiddenField name={FORM_KEY} value={formKey} />
           <RelatedEnterpriseFields others={others} />
         </ValidatedForm>
       </WhileOpen>

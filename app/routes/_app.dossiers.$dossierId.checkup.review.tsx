@@ -59,6 +59,7 @@ export default function CheckupReviewRoute() {
                 remarks={review.remarks.filter(({ questionId }) => questionId === question.id)}
                 home={review.home}
                 isOpen={review.isOpen}
+                formKey={review.formKey}
               />
             )}
           />

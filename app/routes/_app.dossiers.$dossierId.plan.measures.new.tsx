@@ -15,12 +15,14 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanMeasureFields } from "#app/components/plan-measure-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
+import { FORM_KEY, readFormKey } from "#app/forms/form-key.ts";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import type { FormReply } from "#app/forms/posted-values.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { addMeasure } from "#app/services/plan/add-measure.server.ts";
 import { openPlanPage } from "#app/services/plan/open-plan-page.server.ts";
+import { alreadyAdded } from "#app/services/posted-row.server.ts";
 import { listSuggestions } from "#workflows/plan/suggestion-reasons.ts";
 import { typeNewMeasure } from "#workflows/plan/plan-form-values.ts";
 import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
@@ -47,6 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const result = await findCheckupResult(act.database.read, act.actor, dossierId);
   return {
     isOpen: may.save,
+    formKey: act.newId(),
     dossierId,
     code,
     isChosen: code !== null || asked === "own",
@@ -64,8 +67,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const form = await parseForm(request, planMeasureSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
-  const outcome = await addMeasure({ act, dossierId, measure: form.value });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  const formKey = readFormKey(form.values);
+  const outcome = await addMeasure({ act, dossierId, measure: form.value, formKey });
+  if (!outcome.ok && outcome.refusal !== alreadyAdded)
+    return refusedForm(outcome.refusal, form.values);
   return redirect(`/dossiers/${dossierId}/plan`);
 }
 
@@ -77,7 +82,7 @@ export default function NewMeasureRoute() {
   const back = { href: `/dossiers/${page.dossierId}/plan`, label: "Piano" };
   if (!page.isOpen && reply === undefined)
     return <ClosedAct title="Aggiungi una misura" backTo={back} />;
-  if (page.isChosen) return <DescribeMeasure page={page} reply={reply} />;
+  if (page.isChosen || reply !== undefined) return <DescribeMeasure page={page} reply={reply} />;
   return (
     <>
       <PageHeader
@@ -114,6 +119,7 @@ function DescribeMeasure({ page, reply }: { page: MeasurePage; reply: FormReply 
         submitLabel="Aggiungi al piano"
       >
         <HiddenField name="version" />
+        <HiddenField name={FORM_KEY} value={page.formKey} />
         <HiddenField name="catalogueCode" />
         <PlanMeasureFields indicators={page.indicators} />
       </ValidatedForm>

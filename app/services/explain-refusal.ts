@@ -1,5 +1,4 @@
 import { dossierStates, type StateName } from "#workflows/dossier/dossier-states.ts";
-import type { Permission } from "#workflows/dossier/permissions.ts";
 import type { Refusal } from "./act.server.ts";
 
 /** Somebody, perhaps the same person with a second click, was faster. */
@@ -22,7 +21,6 @@ export const roleMayNot: Refusal = {
 export function explainRefusal(
   reason: "dossier-is-closed" | "not-in-this-state" | "not-proven",
   state: StateName,
-  event: Permission,
 ): Refusal {
   const label = dossierStates[state].label;
   if (reason === "dossier-is-closed")
@@ -36,8 +34,9 @@ export function explainRefusal(
     return {
       reason: "out-of-turn",
       what: "Questo passaggio ora non è possibile.",
-      why: `La pratica è nello stato «${label}», che non lo prevede (${event}).`,
-      remedy: "Apri la pratica per vedere che cosa si può fare adesso.",
+      why: `La pratica è nello stato «${label}», che non lo prevede.`,
+      remedy:
+        "Se hai premuto due volte, il primo clic è bastato. Apri la pratica: vedrai che cosa si può fare adesso.",
     };
   return {
     reason: "not-ready",

@@ -5,7 +5,7 @@ import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { roleMay, type Permission } from "#workflows/dossier/permissions.ts";
 import { dossierNotFound, refused, type Act, type Outcome, type Refusal } from "./act.server.ts";
 import { explainRefusal, roleMayNot } from "./explain-refusal.ts";
-import { issuePendingDocuments } from "./issue-pending-documents.server.ts";
+import { finishAct } from "./outbox/finish-act.server.ts";
 import { takeStep, type StepContent } from "./take-step.server.ts";
 
 type Preparation = { ok: true; content: StepContent } | { ok: false; refusal: Refusal };
@@ -36,7 +36,7 @@ export async function performStep(request: StepRequest): Promise<Outcome<StateNa
       if (error instanceof StepRefused) return refused(error.refusal);
       throw error;
     });
-  if (outcome.ok) await issuePendingDocuments(act, dossierId);
+  if (outcome.ok) await finishAct(act, [dossierId]);
   return outcome;
 }
 
@@ -47,7 +47,7 @@ async function runStep(tx: Transaction, request: StepRequest): Promise<Outcome<S
   const events = eventsOf(dossier.state);
   if (!events.includes(event)) {
     const reason = events.length === 0 ? "dossier-is-closed" : "not-in-this-state";
-    throw new StepRefused(explainRefusal(reason, dossier.state, event));
+    throw new StepRefused(explainRefusal(reason, dossier.state));
   }
   const preparation = await prepare(tx, dossier);
   if (!preparation.ok) throw new StepRefused(preparation.refusal);

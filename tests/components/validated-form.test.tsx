@@ -111,6 +111,21 @@ describe("a form without JavaScript", () => {
     expect(html).toMatch(/aria-invalid="true"/);
   });
 
+  test("names also the wrong fields that a component lists", async () => {
+    function PlaceFields() {
+      return <TextField name="place" label="Luogo di lavoro" />;
+    }
+    PlaceFields.listsFields = true;
+    const reply = { errors: { place: "Compila questo campo.", B01: "Non torna." }, values: {} };
+    const html = await render(
+      <ValidatedForm schema={schema} reply={reply} labels={{ B01: "Domanda B01" }}>
+        <PlaceFields />
+      </ValidatedForm>,
+    );
+    expect(html).toContain("Luogo di lavoro: Compila questo campo.");
+    expect(html).toContain("Domanda B01: Non torna.");
+  });
+
   test("tells a refusal above what was typed: what, why, what to do", async () => {
     const refusal = { what: "Non salvato.", why: "È cambiato.", remedy: "Ricarica." };
     const html = await renderForm({ reply: { errors: {}, values: { title: "Mio" }, refusal } });

@@ -11,9 +11,8 @@ function passwordField() {
 
 /** The hash of the text the signer has read, posted back so that nobody signs another text. */
 function contentHashField() {
-  return z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, "Ricarica la pagina: il testo da firmare non è chiaro.");
+  const error = "Ricarica la pagina: il testo da firmare non è chiaro.";
+  return z.string({ error }).regex(/^[0-9a-f]{64}$/, error);
 }
 
 /** The act of signing: what, and the password again. */

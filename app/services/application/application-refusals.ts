@@ -93,3 +93,11 @@ export function applicationIsIncomplete(problems: readonly ApplicationProblem[])
     problems: problems.map(({ text }) => text),
   };
 }
+
+/** An aid counts from the day of its grant: one to come is not yet there. */
+export const aidNotYetGranted: Refusal = {
+  reason: "not-ready",
+  what: "Non abbiamo aggiunto l'aiuto.",
+  why: "Il giorno della concessione deve ancora venire.",
+  remedy: "Scrivi il giorno dell'atto. Un aiuto non ancora concesso non va indicato.",
+};

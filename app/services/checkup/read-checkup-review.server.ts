@@ -7,7 +7,7 @@ import { readCheckup } from "./read-checkup.server.ts";
 
 /** The consultant's page: all answers, all remarks, what is unusual, whether the review is open. */
 export async function readCheckupReview({
-  act: { actor, database },
+  act: { actor, database, newId },
   dossierId,
 }: {
   act: Act;
@@ -20,6 +20,8 @@ export async function readCheckupReview({
   return {
     checkupHome,
     home: `${checkupHome}/review`,
+    /** Of the forms for a remark as this page shows them. */
+    formKey: newId(),
     isOpen: mayAct(actor.role, dossier.state, "checkup.remark"),
     answers,
     remarks,

@@ -3,6 +3,7 @@ import { findStaffCounts } from "#app/data/plan/staff-counts.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
+import { alreadyAdded, idOfPostedRow } from "#app/services/posted-row.server.ts";
 import { formatEuro } from "#workflows/money.ts";
 import { costOfMeasure } from "#workflows/plan/plan-budget.ts";
 import type { PlanMeasureForm } from "#workflows/plan/plan-measure-schema.ts";
@@ -17,21 +18,25 @@ export function addMeasure({
   act,
   dossierId,
   measure,
+  formKey,
 }: {
   act: Act;
   dossierId: string;
   measure: PlanMeasureForm;
+  formKey?: string | undefined;
 }) {
+  const id = idOfPostedRow(act, { dossierId, formKey, content: measure });
   return performStep({
     act,
     dossierId,
     event: "plan.save",
     prepare: async (tx) => {
       const plan = await readPlan(tx, act.actor, dossierId);
+      if (plan.measures.some((before) => before.id === id)) return refused(alreadyAdded);
       if (plan.measures.length >= MOST_MEASURES) return refused(tooManyMeasures);
       if (plan.version === 0) await beginPlan(tx, act, dossierId);
       const columns = toMeasureColumns(measure);
-      await addPlanMeasure(tx, { dossierId, id: act.newId(), columns });
+      await addPlanMeasure(tx, { dossierId, id, columns });
       const to = `${columns.title}, ${formatEuro(costOfMeasure(columns))}`;
       return proceed({ changes: [{ field: "Misura aggiunta", from: "", to }] });
     },
