@@ -4,7 +4,7 @@ import { areas } from "#workflows/programme/areas.ts";
 import type { CheckupIndices } from "#workflows/checkup/checkup-indices.ts";
 import type { SuggestedMeasure } from "#workflows/checkup/suggested-measures.ts";
 import type { DocumentBlock } from "../programme-document.ts";
-import type { CheckupReportData } from "./checkup-report.ts";
+import type { CheckupReportData } from "./checkup-report-data.ts";
 
 const agreementWords: Record<SuggestedMeasure["agreement"], string> = {
   yes: "sì",

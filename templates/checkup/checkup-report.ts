@@ -1,27 +1,12 @@
 import { formatDay } from "#workflows/italian-dates.ts";
 import { formatPoints, type Hundredths } from "#workflows/points.ts";
-import { areas, type Area } from "#workflows/programme/areas.ts";
+import { areas } from "#workflows/programme/areas.ts";
 import type { CheckupIndices } from "#workflows/checkup/checkup-indices.ts";
 import type { CheckupResult } from "#workflows/checkup/checkup-result.ts";
 import { maturityBands, type MaturityBand } from "#workflows/checkup/maturity-index.ts";
-import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, KeyFigure, ProgrammeDocument } from "../programme-document.ts";
 import { adviceBlocks } from "./checkup-advice-blocks.ts";
-
-export type CheckupReportData = DocumentContext & {
-  validatedBy: string;
-  /** Readable instant. */
-  validatedAt: string;
-  /** YYYY-MM-DD the figures refer to. */
-  referenceDay: string;
-  /** Label and value, in words; small groups of people already masked. */
-  profile: readonly { label: string; value: string }[];
-  result: CheckupResult;
-  /** Per priority area, the questions in which the firm is weakest. */
-  priorities: readonly { area: Area; weakest: readonly string[] }[];
-  /** Questions to which nobody in the firm knew the answer. */
-  unknown: readonly { questionId: string; text: string }[];
-};
+import type { CheckupReportData } from "./checkup-report-data.ts";
 
 const bandTexts: Record<MaturityBand, string> = {
   starting:

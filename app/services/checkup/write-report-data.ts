@@ -1,4 +1,4 @@
-import type { CheckupReportData } from "#templates/checkup/checkup-report.ts";
+import type { CheckupReportData } from "#templates/checkup/checkup-report-data.ts";
 import { headcountIn, headsOf, numberIn, textIn } from "#workflows/checkup/checkup-answers.ts";
 import { compareRatios } from "#workflows/points.ts";
 import { computeAreas, type AreaInput } from "#workflows/checkup/maturity-index.ts";

@@ -1,5 +1,5 @@
 import type { CheckupReceiptData } from "#templates/checkup/checkup-receipt.ts";
-import type { CheckupReportData } from "#templates/checkup/checkup-report.ts";
+import type { CheckupReportData } from "#templates/checkup/checkup-report-data.ts";
 import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
 import { drawCheckupResult } from "#workflows/checkup/checkup-result.ts";
 import { sampleContext, someHash } from "./sample-context.ts";
