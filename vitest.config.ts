@@ -16,6 +16,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: "postgres",
+          include: ["tests/services/**/*.test.ts", "tests/data/*.test.ts"],
+          globalSetup: ["tests/setup/postgresql-server.ts"],
+          setupFiles: ["tests/setup/fail-on-console-error.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/setup/demo-server.ts"],

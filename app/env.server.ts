@@ -2,6 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { DATABASE_URL_FORM } from "#app/data/database-address.ts";
+
+/** A setting that may be missing; left empty it is missing too. */
+function optionalText(pattern: RegExp, message: string) {
+  const text = z.string().regex(pattern, message);
+  return z.preprocess((value) => (value === "" ? undefined : value), text.optional());
+}
 
 const environmentSchema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -10,21 +17,40 @@ const environmentSchema = z.object({
   DATA_FOLDER: z.string().min(1).default("data"),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, "DATABASE_URL must look like file:data/cip.db")
+    .regex(
+      DATABASE_URL_FORM,
+      "DATABASE_URL must look like file:data/cip.db or postgresql://user:word@host:5432/cip",
+    )
     .optional(),
   SESSION_SECRET: z.string().optional(),
   /** Proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Whether this process works through the outbox too. */
+  WORKER: z.enum(["on", "off"], "WORKER must be on or off").default("on"),
+  SMTP_URL: optionalText(/^smtps?:\/\/.+/, "SMTP_URL must look like smtp://user:word@host:587"),
+  MAIL_FROM: optionalText(/.@./, "MAIL_FROM must be the sender's e-mail address"),
+  SITE_ADDRESS: optionalText(/^https?:\/\/.+/, "SITE_ADDRESS must look like https://cip.example"),
+  METRICS_TOKEN: optionalText(/^\S{16,}$/, "METRICS_TOKEN needs at least 16 characters"),
 });
+
+type Values = z.infer<typeof environmentSchema>;
 
 export type Environment = {
   production: boolean;
   port: number;
   host: string;
   dataFolder: string;
-  databaseFile: string;
+  /** `file:…` or `postgresql://…`. */
+  databaseUrl: string;
   sessionSecret: string;
   trustedProxies: number;
+  runsWorker: boolean;
+  /** The mail server and the sender; null when messages are only kept. */
+  mail: { smtpUrl: string; from: string } | null;
+  /** Address of the site for links in messages, without a slash at the end. */
+  siteAddress: string;
+  /** What opens `/metrics` from another machine; null when nothing does. */
+  metricsToken: string | null;
 };
 
 /** What stops the start, in words for whoever starts the server. */
@@ -52,12 +78,26 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     port: values.PORT,
     host: values.HOST,
     dataFolder,
-    databaseFile: path.resolve(
-      values.DATABASE_URL?.slice("file:".length) ?? path.join(dataFolder, "cip.db"),
-    ),
+    databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataFolder, "cip.db")}`,
     sessionSecret: sessionSecret(values.SESSION_SECRET, production, dataFolder),
     trustedProxies: values.TRUSTED_PROXIES,
+    runsWorker: values.WORKER === "on",
+    mail: mailSettings(values),
+    siteAddress: (values.SITE_ADDRESS ?? `http://${values.HOST}:${String(values.PORT)}`).replace(
+      /\/+$/,
+      "",
+    ),
+    metricsToken: values.METRICS_TOKEN ?? null,
   };
+}
+
+function mailSettings({ SMTP_URL, MAIL_FROM, SITE_ADDRESS }: Values): Environment["mail"] {
+  if (SMTP_URL === undefined) return null;
+  if (MAIL_FROM === undefined || SITE_ADDRESS === undefined)
+    throw new ConfigurationError(
+      "SMTP_URL needs MAIL_FROM, the sender, and SITE_ADDRESS, where the links of messages lead.",
+    );
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM };
 }
 
 function sessionSecret(given: string | undefined, production: boolean, dataFolder: string): string {

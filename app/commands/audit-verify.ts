@@ -2,7 +2,7 @@ import { verifyAuditChains } from "#app/data/audit-chains.server.ts";
 import { openDatabase } from "#app/data/database.server.ts";
 import { readEnvironment } from "#app/env.server.ts";
 
-const database = openDatabase(readEnvironment(process.env).databaseFile);
+const database = openDatabase(readEnvironment(process.env).databaseUrl);
 const { dossiers, events, broken } = await verifyAuditChains(database.read);
 await database.close();
 if (broken) {

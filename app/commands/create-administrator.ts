@@ -10,7 +10,7 @@ if (email?.includes("@") !== true || names.length === 0) {
   process.exit(2);
 }
 
-const database = openDatabase(readEnvironment(process.env).databaseFile);
+const database = openDatabase(readEnvironment(process.env).databaseUrl);
 const password = randomBytes(15).toString("base64url");
 const created = await createFirstAdministrator({
   visit: { database, now: currentInstant(), newId: randomUUID },

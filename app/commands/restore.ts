@@ -1,11 +1,14 @@
 import { BackupProblem } from "#app/data/backup/backup-manifest.ts";
 import { restoreSqlite } from "#app/data/backup/sqlite-backup.server.ts";
+import { readDatabaseAddress } from "#app/data/database-address.ts";
 import { readEnvironment } from "#app/env.server.ts";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) stop("Usage: npm run restore -- FOLDER");
 
-const { databaseFile } = readEnvironment(process.env);
+const address = readDatabaseAddress(readEnvironment(process.env).databaseUrl);
+if (address.provider !== "sqlite") stop("This command copies a database of SQLite's.");
+const databaseFile = address.file;
 try {
   const manifest = await restoreSqlite({ databaseFile, folder });
   process.stdout.write(

@@ -19,9 +19,9 @@ const developing = process.argv.includes("--dev");
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const applied = await applyMigrations(environment.databaseFile);
+  const applied = await applyMigrations(environment.databaseUrl);
   if (applied.length > 0) say(`Database: ${String(applied.length)} migrations applied.`);
-  const database = openDatabase(environment.databaseFile);
+  const database = openDatabase(environment.databaseUrl);
   const isNew = await installProgramme(database, currentInstant());
   if (isNew && !environment.production) await seedDemo(database, say);
   await renderWhatACrashLeft(database);

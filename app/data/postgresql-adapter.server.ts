@@ -1,7 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import type {
-  SqlMigrationAwareDriverAdapterFactory,
-  Transaction,
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
 import { logger } from "#app/http/logger.server.ts";
@@ -22,21 +25,58 @@ export function postgresqlReader(url: string): SqlMigrationAwareDriverAdapterFac
   return connectTo({ connectionString: url, max: READER_CONNECTIONS, options: readOnly });
 }
 
-/** One connection that runs a script whole, as migrations with functions in them need it. */
-export function postgresqlScriptRunner(url: string): SqlMigrationAwareDriverAdapterFactory {
+/** One connection as the schema engine needs it to read and change the tables themselves. */
+export function postgresqlForMigrations(url: string): SqlMigrationAwareDriverAdapterFactory {
   const factory = connectTo({ connectionString: url, max: 1 });
   return {
     ...factory,
     connect: async () => {
-      const connection = await factory.connect();
-      const { client } = connection as unknown as { client: pg.Pool };
+      const connection = (await factory.connect()) as SqlDriverAdapter & AdapterInside;
+      const { client } = connection;
       // The adapter would cut the script at every semicolon, inside a function too.
       connection.executeScript = async (script) => {
         await client.query(script);
       };
+      teachCharacters(connection);
       return connection;
     },
   };
+}
+
+/** What the adapter keeps to itself. */
+type AdapterInside = {
+  client: pg.Pool;
+  performIO: (query: SqlQuery) => Promise<pg.QueryArrayResult>;
+};
+
+const CHARACTER = 18;
+const TEXT = 25;
+
+/**
+ * PostgreSQL's own tables have columns of a single character, a type that the adapter refuses and
+ * the schema engine asks for: the adapter takes them for text, the engine is told what they are.
+ */
+function teachCharacters(connection: SqlDriverAdapter & AdapterInside): void {
+  const characters = new WeakMap<object, number[]>();
+  const perform = connection.performIO.bind(connection);
+  connection.performIO = async (query) => {
+    const result = await perform(query);
+    const found = [...result.fields.keys()].filter((at) => isCharacter(result.fields[at]));
+    for (const field of result.fields) if (isCharacter(field)) field.dataTypeID = TEXT;
+    characters.set(result.rows, found);
+    return result;
+  };
+  const ask = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (query) => {
+    const result = await ask(query);
+    for (const at of characters.get(result.rows) ?? [])
+      result.columnTypes[at] = ColumnTypeEnum.Character;
+    return result;
+  };
+}
+
+function isCharacter(field: pg.FieldDef | undefined): boolean {
+  return field?.dataTypeID === CHARACTER;
 }
 
 function connectTo(config: pg.PoolConfig): SqlMigrationAwareDriverAdapterFactory {

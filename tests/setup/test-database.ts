@@ -3,22 +3,51 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, inject } from "vitest";
 import { openDatabase, type Database } from "#app/data/database.server.ts";
+import { dropDatabase, runsOnPostgresql, takeSpareDatabase } from "./spare-databases.ts";
 
-const opened: { database: Database; folder: string }[] = [];
+/** A database a test was given: where it is, and what makes it go away again. */
+type Given = { url: string; discard: () => Promise<void> };
+
+const given: Given[] = [];
+const opened: Database[] = [];
 
 /** A database of its own for one test: a copy of the migrated one with the programme installed. */
 export function openTestDatabase(): Database {
-  const folder = mkdtempSync(path.join(tmpdir(), "cip-test-"));
-  const file = path.join(folder, "test.db");
-  copyFileSync(inject("templateDatabase"), file);
-  const database = openDatabase(file);
-  opened.push({ database, folder });
+  return openAgain(makeTestDatabase());
+}
+
+/** The address of a new database for one test, for whoever opens it in ways of their own. */
+export function makeTestDatabase(): string {
+  const made = runsOnPostgresql() ? takeFromServer() : copyFile();
+  given.push(made);
+  return made.url;
+}
+
+/** Opens a test's database, once more if need be: as a second process would. */
+export function openAgain(url: string): Database {
+  const database = openDatabase(url);
+  opened.push(database);
   return database;
 }
 
+function takeFromServer(): Given {
+  const url = takeSpareDatabase();
+  return { url, discard: () => dropDatabase(url) };
+}
+
+function copyFile(): Given {
+  const folder = mkdtempSync(path.join(tmpdir(), "cip-test-"));
+  const file = path.join(folder, "test.db");
+  copyFileSync(inject("templateDatabase"), file);
+  return {
+    url: `file:${file}`,
+    discard: async () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
 afterEach(async () => {
-  for (const { database, folder } of opened.splice(0)) {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  await Promise.all(opened.splice(0).map((database) => database.close()));
+  await Promise.all(given.splice(0).map(({ discard }) => discard()));
 });

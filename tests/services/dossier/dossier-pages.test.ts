@@ -18,6 +18,7 @@ import {
   PROVINCE,
   UNIONS,
 } from "#tests/setup/test-actors.ts";
+import { openAuditToTampering } from "#tests/setup/tampering.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
 
 const REASON = "L'impresa non ha rispettato le condizioni del bando.";
@@ -41,6 +42,8 @@ async function putInState(database: Database, id: string, state: StateName, term
         genderCertificate: false,
         whpMember: false,
         submittedAt: new Date("2026-10-01T09:00:00Z"),
+        protocolYear: 2026,
+        protocolNumber: 1,
         version: 1,
       },
     });
@@ -134,6 +137,7 @@ describe("the page of a dossier", () => {
 
   test("says so when somebody has tampered with the history", async () => {
     const { database, company, dossierId } = await openedBy();
+    await openAuditToTampering(database);
     await database.inTransaction((tx) =>
       tx.auditEvent.updateMany({ where: { dossierId }, data: { actorName: "Qualcun Altro" } }),
     );

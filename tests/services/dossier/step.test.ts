@@ -6,6 +6,7 @@ import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 import { withdrawDossier } from "#app/services/dossier/withdraw-dossier.server.ts";
 import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
 import { actAs, addActor, addCompany, CONSULTANCY } from "#tests/setup/test-actors.ts";
+import { openAuditToTampering } from "#tests/setup/tampering.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
 
 const REASON = "Abbiamo chiuso la sede interessata dal progetto.";
@@ -120,6 +121,7 @@ describe("the audit chain", () => {
   ])("names the first link that %s breaks", async (_name, sequence, change, why) => {
     const { database, company, dossierId } = await openedDossier();
     await withdrawDossier({ act: actAs(database, company), dossierId, reason: REASON });
+    await openAuditToTampering(database);
     await database.inTransaction((tx) =>
       tx.auditEvent.updateMany({ where: { dossierId, sequence }, data: change }),
     );
@@ -131,6 +133,7 @@ describe("the audit chain", () => {
   test("misses an event that was taken away, at the end too", async () => {
     const { database, company, dossierId } = await openedDossier();
     await withdrawDossier({ act: actAs(database, company), dossierId, reason: REASON });
+    await openAuditToTampering(database);
     await database.inTransaction((tx) =>
       tx.auditEvent.deleteMany({ where: { dossierId, sequence: 3 } }),
     );

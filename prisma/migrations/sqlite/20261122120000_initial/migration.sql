@@ -176,6 +176,8 @@ CREATE TABLE "CheckupRemark" (
     "authorId" TEXT NOT NULL,
     "authorName" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
+    "answerBefore" TEXT NOT NULL DEFAULT '{}',
+    "reply" TEXT NOT NULL DEFAULT '',
     "answeredAt" DATETIME,
     CONSTRAINT "CheckupRemark_dossierId_fkey" FOREIGN KEY ("dossierId") REFERENCES "Dossier" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
@@ -345,10 +347,13 @@ CREATE TABLE "RelatedEnterprise" (
     "name" TEXT NOT NULL,
     "taxCode" TEXT NOT NULL,
     "kind" TEXT NOT NULL,
-    "sharePercent" INTEGER NOT NULL,
+    "shareHundredths" INTEGER NOT NULL,
     "workUnitsHundredths" INTEGER NOT NULL,
     "turnoverCents" BIGINT NOT NULL,
     "balanceCents" BIGINT NOT NULL,
+    "previousWorkUnitsHundredths" INTEGER,
+    "previousTurnoverCents" BIGINT,
+    "previousBalanceCents" BIGINT,
     "sameUndertaking" BOOLEAN NOT NULL,
     "throughId" TEXT,
     CONSTRAINT "RelatedEnterprise_dossierId_fkey" FOREIGN KEY ("dossierId") REFERENCES "Application" ("dossierId") ON DELETE RESTRICT ON UPDATE CASCADE
@@ -634,6 +639,37 @@ CREATE TABLE "BonusRequest" (
     CONSTRAINT "BonusRequest_dossierId_fkey" FOREIGN KEY ("dossierId") REFERENCES "Dossier" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 );
 
+-- CreateTable
+CREATE TABLE "OutboxJob" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "dossierId" TEXT,
+    "payload" TEXT NOT NULL,
+    "createdAt" DATETIME NOT NULL,
+    "dueAt" DATETIME NOT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "leasedBy" TEXT,
+    "leasedUntil" DATETIME,
+    "lastError" TEXT,
+    "finishedAt" DATETIME
+);
+
+-- CreateTable
+CREATE TABLE "Message" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "createdAt" DATETIME NOT NULL,
+    "dossierId" TEXT,
+    "recipientId" TEXT NOT NULL,
+    "toName" TEXT NOT NULL,
+    "toAddress" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "sentAt" DATETIME,
+    CONSTRAINT "Message_recipientId_fkey" FOREIGN KEY ("recipientId") REFERENCES "User" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "OrganisationName_organisationId_validFrom_key" ON "OrganisationName"("organisationId", "validFrom");
 
@@ -735,3 +771,15 @@ CREATE INDEX "Expense_dossierId_idx" ON "Expense"("dossierId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Expense_dossierId_supplier_documentNumber_documentOn_measureId_key" ON "Expense"("dossierId", "supplier", "documentNumber", "documentOn", "measureId");
+
+-- CreateIndex
+CREATE INDEX "OutboxJob_state_dueAt_idx" ON "OutboxJob"("state", "dueAt");
+
+-- CreateIndex
+CREATE INDEX "OutboxJob_dossierId_state_idx" ON "OutboxJob"("dossierId", "state");
+
+-- CreateIndex
+CREATE INDEX "Message_createdAt_idx" ON "Message"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "Message_recipientId_idx" ON "Message"("recipientId");
