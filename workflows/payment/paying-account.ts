@@ -1,8 +1,8 @@
 import type { PayingAccount } from "./transfer-file.ts";
 
 /**
- * The treasury account awards are paid from. Fictitious, with real check digits; bank code 99999
- * belongs to no bank.
+ * The treasury account that the demonstration pays from; an installation sets its own. Fictitious,
+ * with real check digits; bank code 99999 belongs to no bank.
  */
 export const payingAccount: PayingAccount = {
   name: "Citta metropolitana di Milano - Programma C.I.P.",

@@ -15,11 +15,14 @@ import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { formatEuro } from "#workflows/money.ts";
 import type { Instalment } from "#workflows/payment/instalments.ts";
-import { payingAccount } from "#workflows/payment/paying-account.ts";
 import { blockingReasons, paymentMayGo } from "#workflows/payment/payment-checks.ts";
 import type { PaymentEvidence } from "#workflows/payment/payment-schemas.ts";
 import { mayTakeInHand } from "#workflows/payment/three-people.ts";
-import { composeTransferFile, type TransferFile } from "#workflows/payment/transfer-file.ts";
+import {
+  composeTransferFile,
+  type PayingAccount,
+  type TransferFile,
+} from "#workflows/payment/transfer-file.ts";
 import type { Withholding } from "#workflows/payment/withholding.ts";
 import {
   assessChecks,
@@ -29,6 +32,7 @@ import {
   type PaymentRow,
 } from "./assess-payment.ts";
 import { noOpenPayment, paymentIsBlocked, samePerson } from "./payment-refusals.ts";
+import { readPayingAccount } from "./read-paying-account.server.ts";
 import { writeTransferXml } from "./transfer-xml.server.ts";
 import { withholdingCertificateData } from "./withholding-certificate-data.ts";
 
@@ -54,7 +58,10 @@ export function executePayment(request: {
       const paidOn = nextWorkingDay(dayInRome(act.now));
       const problems = findProblems({ basis, payment, paidOn });
       if (problems.length > 0) return refused(paymentIsBlocked(problems));
-      return execute({ tx, act, dossier, basis, payment, paidOn });
+      const account = readPayingAccount(process.env);
+      if (!account.ok) return account;
+      const debtor = account.value;
+      return execute({ tx, act, dossier, basis, payment, paidOn, debtor });
     },
   });
 }
@@ -62,7 +69,13 @@ export function executePayment(request: {
 /** A payment with the day its money leaves. */
 type OrderedOn = { basis: PaymentBasis; payment: PaymentRow; paidOn: string };
 
-type Work = OrderedOn & { tx: Transaction; act: Act; dossier: DossierForStep };
+type Work = OrderedOn & {
+  tx: Transaction;
+  act: Act;
+  dossier: DossierForStep;
+  /** Who pays, and from where. */
+  debtor: PayingAccount;
+};
 
 function findProblems({ basis, payment, paidOn }: OrderedOn): string[] {
   const due = findDueInstalment(basis);
@@ -109,13 +122,13 @@ async function execute(work: Work) {
 }
 
 function composeFile(order: Work & { fileId: string; netCents: number }): TransferFile {
-  const { act, basis, payment, paidOn, fileId, netCents } = order;
+  const { act, basis, payment, paidOn, debtor, fileId, netCents } = order;
   const profile = basis.company.profile;
   return composeTransferFile({
     fileId,
     createdAt: act.now,
     executionDay: paidOn,
-    debtor: payingAccount,
+    debtor,
     payments: [
       {
         paymentId: payment.id,

@@ -3,7 +3,7 @@ import type { Act } from "#app/services/act.server.ts";
 import type { DocumentContext } from "#templates/document-context.ts";
 import type { WithholdingCertificateData } from "#templates/payment/withholding-certificate.ts";
 import { instalments, type Instalment } from "#workflows/payment/instalments.ts";
-import { payingAccount } from "#workflows/payment/paying-account.ts";
+import type { PayingAccount } from "#workflows/payment/transfer-file.ts";
 import { sumsOf, type Withholding } from "#workflows/payment/withholding.ts";
 import type { PaymentRow } from "./assess-payment.ts";
 
@@ -15,6 +15,7 @@ type ExecutedPayment = {
   withholding: Withholding;
   paidOn: string;
   endToEndId: string;
+  debtor: PayingAccount;
 };
 
 /** What the certificate of an executed payment says. */
@@ -28,7 +29,7 @@ export function withholdingCertificateData(executed: ExecutedPayment): Withholdi
     instalment: instalments[payment.instalment as Instalment].label,
     companyTaxCode: basis.company.profile?.taxCode ?? "",
     payerName: context.letterhead.organisation,
-    payerTaxCode: payingAccount.taxCode,
+    payerTaxCode: executed.debtor.taxCode,
     paidOn,
     cup: basis.award?.cup ?? "",
     endToEndId,
