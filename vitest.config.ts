@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: "units",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/browser/**", "tests/faults/**"],
           globalSetup: ["tests/setup/template-database.ts"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
           testTimeout: 20_000,
@@ -22,6 +22,14 @@ export default defineConfig({
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "faults",
+          include: ["tests/faults/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 300_000,
         },
       },
       {

@@ -9,6 +9,8 @@ export type RunningServer = {
   /** Everything the process has printed so far. */
   output: () => string;
   stop: () => Promise<void>;
+  /** Ends the process at once, as a power cut does; the folder stays. */
+  kill: () => Promise<void>;
 };
 
 const PATIENCE = 400_000;
@@ -17,8 +19,14 @@ const PATIENCE = 400_000;
 export async function startServer(
   variables: Record<string, string> = {},
   folder = mkdtempSync(path.join(tmpdir(), "cip-server-")),
+  fileKilobytes?: number,
 ): Promise<RunningServer> {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/commands/start.ts"], {
+  const [command, ...words] = [process.execPath, "--import", "tsx", "app/commands/start.ts"];
+  // The shell's limit on the size of files stands for a full disk.
+  const limited = ["-c", `ulimit -f ${String(fileKilobytes)}; exec "$0" "$@"`, command, ...words];
+  const [program, argumentsOf] =
+    fileKilobytes === undefined ? [command, words] : ["/bin/bash", limited];
+  const child = spawn(program, argumentsOf, {
     env: {
       ...cleanEnvironment(),
       PORT: "0",
@@ -43,6 +51,7 @@ export async function startServer(
       await stopChild(child);
       rmSync(folder, { recursive: true, force: true });
     },
+    kill: () => stopChild(child, "SIGKILL"),
   };
 }
 
@@ -79,12 +88,12 @@ function waitForAddress(child: ChildProcess, printed: () => string): Promise<str
   });
 }
 
-function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
+function stopChild(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => {
       resolve();
     });
-    child.kill("SIGTERM");
+    child.kill(signal);
   });
 }
