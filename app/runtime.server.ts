@@ -6,6 +6,8 @@ export type Runtime = {
   sessionSecret: string;
   /** Cookies only over TLS. */
   secureCookies: boolean;
+  /** Sees to the documents of an act that has just been committed. */
+  hurry: (dossierIds: readonly string[]) => Promise<void>;
 };
 
 // On the global object: the built pages and the program that starts them are two bundles, and in

@@ -4,6 +4,7 @@ import { currentInstant } from "#app/clock.server.ts";
 import { findSessionUser } from "#app/data/accounts.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
 import { refuse } from "#app/http/refuse.server.ts";
+import { noteActor } from "#app/http/request-log.server.ts";
 import { runtime } from "#app/runtime.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { roleMayNot } from "#app/services/explain-refusal.ts";
@@ -31,11 +32,12 @@ export async function requireAct(request: Request): Promise<Act> {
 export async function findAct(request: Request): Promise<Act | null> {
   const token = await readSessionToken(request);
   if (token === null || token === "") return null;
-  const { database } = runtime();
+  const { database, hurry } = runtime();
   const now = currentInstant();
   const session = await findSessionUser(database.read, sha256(token), now);
   if (!session) return null;
   const { user } = session;
+  noteActor(user.id);
   return {
     actor: {
       userId: user.id,
@@ -47,6 +49,7 @@ export async function findAct(request: Request): Promise<Act | null> {
     now,
     newId: randomUUID,
     database,
+    hurry,
   };
 }
 

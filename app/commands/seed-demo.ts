@@ -16,6 +16,7 @@ import {
 } from "#app/demo/play-dossier.server.ts";
 import { playClock, seededIds, type Play } from "#app/demo/player.server.ts";
 import { readDossierInput } from "#app/demo/read-dossier-input.ts";
+import { drainOutbox } from "#app/worker/drain-outbox.server.ts";
 import { formatCents } from "#workflows/money.ts";
 import { programmeCalls } from "#workflows/programme/programme-calls.ts";
 
@@ -32,6 +33,7 @@ export async function seedDemo(database: Database, say: (line: string) => void):
   await playClosedCall(stage);
   for (const [index, firm] of firmsOfOpenCall.entries())
     expectEnd(firm, await playUntilRanking(await open(stage, firm, 100 + index)));
+  await drainOutbox(database);
   say(`Dati pronti: ${String(firmsOfClosedCall.length + firmsOfOpenCall.length)} imprese.`);
 }
 

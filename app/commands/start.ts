@@ -1,21 +1,34 @@
 import path from "node:path";
-import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express } from "express";
 import { currentInstant } from "#app/clock.server.ts";
+import { watchMigrations } from "#app/data/applied-migrations.server.ts";
 import { openDatabase, type Database } from "#app/data/database.server.ts";
-import { listDossiersWithPendingDocuments } from "#app/data/documents.server.ts";
 import { applyMigrations } from "#app/data/schema-engine.server.ts";
+import { listMigrationNames } from "#app/data/schema-files.server.ts";
 import { ConfigurationError, readEnvironment, type Environment } from "#app/env.server.ts";
-import { closeGently, createWebServer } from "#app/http/web-server.server.ts";
+import { createMetrics } from "#app/http/metrics.server.ts";
+import {
+  closeGently,
+  createWebServer,
+  type WebServerOptions,
+} from "#app/http/web-server.server.ts";
 import { startRuntime } from "#app/runtime.server.ts";
-import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
 import { installProgramme } from "#app/services/programme/install-programme.server.ts";
+import { waitForDocuments } from "#app/worker/worker.server.ts";
+import { openWorkshop, type Workshop } from "#app/worker/workshop.server.ts";
 import { buildIfStale } from "./build-if-stale.ts";
 import { describeDemoAccounts, seedDemo } from "./seed-demo.ts";
 
 const developing = process.argv.includes("--dev");
+
+/** Milliseconds a page waits for the documents of the act before it. */
+const LONGEST_WAIT_FOR_DOCUMENTS = 1_000;
+/** The first page comes before the first drawing thread. */
+const WARM_UP_AFTER = 1_000;
+
+let isStopping = false;
 
 async function start(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -24,28 +37,54 @@ async function start(): Promise<void> {
   const database = openDatabase(environment.databaseUrl);
   const isNew = await installProgramme(database, currentInstant());
   if (isNew && !environment.production) await seedDemo(database, say);
-  await renderWhatACrashLeft(database);
+  const workshop = environment.runsWorker ? openWorkshop(database, environment) : null;
   startRuntime({
     database,
     sessionSecret: environment.sessionSecret,
     secureCookies: environment.production,
+    hurry: (dossierIds) =>
+      waitForDocuments(database, dossierIds, {
+        within: LONGEST_WAIT_FOR_DOCUMENTS,
+        ...(workshop && { make: workshop.hurry }),
+      }),
   });
-  const app = developing ? await developmentServer(environment) : await builtServer(environment);
+  const site = await describeSite(environment, database);
+  const app = developing ? await developmentServer(site) : await builtServer(site);
   const server = app.listen(environment.port, environment.host, () => {
     announce(server, environment);
+    if (workshop) setTimeout(() => void workshop.warmUp(), WARM_UP_AFTER).unref();
   });
   server.on("error", (error) => {
     fail(`The server cannot listen on port ${String(environment.port)}: ${error.message}`);
   });
-  stopOnSignal(server, database);
+  stopOnSignal({ server, database, workshop });
 }
 
-async function builtServer(environment: Environment): Promise<Express> {
+type Site = Omit<WebServerOptions, "build" | "developing" | "assets">;
+
+/** What both servers are given besides their pages. */
+async function describeSite(environment: Environment, database: Database): Promise<Site> {
+  const clock = currentInstant;
+  const migrations = await listMigrationNames(database.provider);
+  return {
+    production: environment.production,
+    trustedProxies: environment.trustedProxies,
+    metrics: createMetrics({ database, clock, token: environment.metricsToken }),
+    readiness: {
+      database,
+      clock,
+      listMissingMigrations: watchMigrations(database, migrations),
+      isStopping: () => isStopping,
+    },
+  };
+}
+
+async function builtServer(site: Site): Promise<Express> {
   buildIfStale(say);
   const serverFile = path.resolve("build/server/index.js");
   const build = (await import(serverFile)) as ServerBuild;
   return createWebServer({
-    ...environment,
+    ...site,
     build,
     developing: false,
     assets: (app) => {
@@ -62,24 +101,17 @@ async function builtServer(environment: Environment): Promise<Express> {
   });
 }
 
-async function developmentServer(environment: Environment): Promise<Express> {
+async function developmentServer(site: Site): Promise<Express> {
   const { createServer } = await import("vite");
   const vite = await createServer({ server: { middlewareMode: true } });
   return createWebServer({
-    ...environment,
+    ...site,
     developing: true,
     build: () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>,
     assets: (app) => {
       app.use(vite.middlewares);
     },
   });
-}
-
-/** Documents whose act was committed just before the process died are made now. */
-async function renderWhatACrashLeft(database: Database): Promise<void> {
-  const dossierIds = await listDossiersWithPendingDocuments(database.read);
-  for (const dossierId of dossierIds)
-    await issuePendingDocuments({ database, now: currentInstant(), newId: randomUUID }, dossierId);
 }
 
 function announce(server: Server, { host, production }: Environment): void {
@@ -89,10 +121,15 @@ function announce(server: Server, { host, production }: Environment): void {
   if (!production) describeDemoAccounts().forEach(say);
 }
 
-function stopOnSignal(server: Server, database: Database): void {
+type Running = { server: Server; database: Database; workshop: Workshop | null };
+
+/** Probes turn away first, then requests end, then work, then the database closes. */
+function stopOnSignal({ server, database, workshop }: Running): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
+      isStopping = true;
       void closeGently(server)
+        .then(() => workshop?.stop())
         .then(() => database.close())
         .then(() => process.exit(0));
     });

@@ -10,16 +10,6 @@ export function listPendingDocuments(read: ReadClient, dossierId: string) {
   });
 }
 
-/** Dossiers that have documents without bytes: what a start after a crash has to make good. */
-export async function listDossiersWithPendingDocuments(read: ReadClient): Promise<string[]> {
-  const rows = await read.document.findMany({
-    where: { state: { in: ["pending", "failed"] } },
-    distinct: ["dossierId"],
-    select: { dossierId: true },
-  });
-  return rows.map((row) => row.dossierId);
-}
-
 /** Documents that tell points: not for who advises companies or signs agreements with them. */
 const TELLING_POINTS = ["scoreSheet", "rankingMinutes", "awardDecision"];
 
@@ -32,12 +22,25 @@ function documentsOf(reader: Reader): Prisma.DocumentWhereInput {
   };
 }
 
-/** A document with its bytes, when the reader may see its dossier. */
+/** A document without its bytes, when the reader may see its dossier. */
 export function findDocument(read: ReadClient, reader: Reader, documentId: string) {
   return read.document.findFirst({
     where: { AND: [{ id: documentId }, documentsOf(reader)] },
+    omit: { bytes: true, snapshot: true },
     include: { dossier: { select: { code: true, state: true } } },
   });
+}
+
+/** The bytes of a document; null when it has not been made yet, or is not there. */
+export async function readDocumentBytes(
+  read: ReadClient,
+  documentId: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const row = await read.document.findUnique({
+    where: { id: documentId },
+    select: { bytes: true },
+  });
+  return row?.bytes ?? null;
 }
 
 /** What a dossier page lists of its documents: everything but the bytes and the snapshot. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Request, Response } from "express";
 import type { Database } from "#app/data/database.server.ts";
 import { measureBacklog } from "#app/data/outbox.server.ts";
@@ -19,15 +20,21 @@ export type ReadinessSources = {
 /** Work that has been due for so long means that no worker is at it. */
 const LONGEST_LAG_SECONDS = 300;
 
+/** Milliseconds after which a database that has not answered counts as one that does not. */
+const PATIENCE = 2_000;
+
 /**
  * Whether this process can serve: it is not stopping, the database answers and has every migration.
  * A late worker is told but turns no request away: pages do not depend on it.
  */
-export async function checkReadiness(sources: ReadinessSources): Promise<Readiness> {
+export async function checkReadiness(
+  sources: ReadinessSources,
+  patience = PATIENCE,
+): Promise<Readiness> {
   const process = sources.isStopping() ? "stopping" : "ok";
   const [backlog, missing] = await Promise.allSettled([
-    measureBacklog(sources.database.read, sources.clock()),
-    sources.listMissingMigrations(),
+    within(patience, measureBacklog(sources.database.read, sources.clock())),
+    within(patience, sources.listMissingMigrations()),
   ]);
   const database = backlog.status === "fulfilled" ? "ok" : "does not answer";
   const migrations = describeMigrations(missing);
@@ -45,6 +52,13 @@ export function answerReadiness(sources: ReadinessSources) {
     const readiness = await checkReadiness(sources);
     response.status(readiness.ready ? 200 : 503).json(readiness);
   };
+}
+
+function within<Result>(patience: number, answer: Promise<Result>): Promise<Result> {
+  const late = wait(patience, undefined, { ref: false }).then(() => {
+    throw new Error("No answer in time");
+  });
+  return Promise.race([answer, late]);
 }
 
 function describeMigrations(missing: PromiseSettledResult<readonly string[]>): string {

@@ -6,8 +6,11 @@ import compression from "compression";
 import express, { type Express, type Response } from "express";
 import helmet from "helmet";
 import { logger } from "./logger.server.ts";
+import type { Metrics } from "./metrics.server.ts";
+import { answerReadiness, type ReadinessSources } from "./readiness.server.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.server.ts";
 import { refuseLargeBody } from "./refuse-large-body.server.ts";
+import { logRequests } from "./request-log.server.ts";
 
 export type WebServerOptions = {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -17,6 +20,8 @@ export type WebServerOptions = {
   /** In development the page talks to the development server over a web socket. */
   developing: boolean;
   trustedProxies: number;
+  readiness: ReadinessSources;
+  metrics: Metrics;
 };
 
 /** The web server: headers, limits and origin first, then files, then the application. */
@@ -29,10 +34,8 @@ export function createWebServer(options: WebServerOptions): Express {
     response.locals["cspNonce"] = randomBytes(16).toString("base64");
     next();
   });
-  app.use(securityHeaders(options));
-  app.get("/healthz", (_request, response) => {
-    response.type("text").send("ok");
-  });
+  app.use(logRequests(options.metrics.observe), securityHeaders(options));
+  answerProbes(app, options);
   app.use(refuseForeignOrigin, refuseLargeBody, compression());
   options.assets(app);
   const answer = createRequestHandler({
@@ -46,6 +49,20 @@ export function createWebServer(options: WebServerOptions): Express {
   });
   app.all("*", (request, response, next) => void answer(request, response, next));
   return app;
+}
+
+/** What machines ask: whether the process lives, whether it can serve, how it is doing. */
+function answerProbes(app: Express, { readiness, metrics }: WebServerOptions): void {
+  app.get("/healthz", (_request, response) => {
+    response.type("text").send("ok");
+  });
+  const answerReady = answerReadiness(readiness);
+  app.get("/readyz", (request, response, next) => {
+    answerReady(request, response).catch(next);
+  });
+  app.get("/metrics", (request, response, next) => {
+    metrics.answer(request, response).catch(next);
+  });
 }
 
 /** Stops taking requests, lets the running ones finish, then resolves. */

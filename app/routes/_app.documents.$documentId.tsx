@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { findDocument } from "#app/data/documents.server.ts";
+import { documentStore } from "#app/documents/document-store.server.ts";
 import { refuseFile, rethrowForFile } from "#app/http/refusal-file.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
@@ -18,13 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const reader = { role: actor.role, state: document.dossier.state as StateName };
   if (!documentIsVisible(reader, document.kind as DocumentKind))
     return refuseFile(documentNotFound);
-  if (document.bytes === null) return refuseFile(notRenderedYet);
+  const bytes = await documentStore.fetch(database.read, document.id);
+  if (bytes === null) return refuseFile(notRenderedYet);
   const { code } = document.dossier;
   const name = `${code}-${String(document.number).padStart(2, "0")}-${fileWords(document.title)}.pdf`;
-  return new Response(document.bytes, {
+  return new Response(bytes, {
     headers: {
       "Content-Type": "application/pdf",
-      "Content-Length": String(document.bytes.byteLength),
+      "Content-Length": String(bytes.byteLength),
       "Content-Disposition": `attachment; filename="${name}"`,
       "Cache-Control": "private, no-store",
     },

@@ -54,6 +54,8 @@ function linksFor(role: Role): SiteLink[] {
     { href: "/dossiers", label: "Pratiche", isShown: roleMay(role, "dossier.read") },
     { href: "/calls", label: "Bandi e graduatorie", isShown: roleMay(role, "call.read") },
     { href: "/accounts", label: "Account", isShown: roleMay(role, "account.read") },
+    { href: "/messages", label: "Messaggi", isShown: roleMay(role, "message.read") },
+    { href: "/jobs", label: "Lavori in coda", isShown: roleMay(role, "job.read") },
   ];
   return links.filter(({ isShown }) => isShown).map(({ href, label }) => ({ href, label }));
 }

@@ -16,6 +16,11 @@ export type Act = {
   now: Date;
   newId: () => string;
   database: Database;
+  /**
+   * Sees after the commit to the documents an act has ordered, and comes back when they are made or
+   * a moment has passed. Without it they are made on the spot.
+   */
+  hurry?: (dossierIds: readonly string[]) => Promise<void>;
 };
 
 /** Why something asked for did not happen, in words for the person who asked. */

@@ -1,11 +1,8 @@
 import { appendAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
-import {
-  listPendingDocuments,
-  recordDocumentFailure,
-  saveDocumentBytes,
-} from "#app/data/documents.server.ts";
+import { listPendingDocuments, recordDocumentFailure } from "#app/data/documents.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
+import { documentStore } from "#app/documents/document-store.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
 import { logger } from "#app/http/logger.server.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
@@ -72,7 +69,7 @@ async function storeDocuments(work: {
   const stored: Rendered[] = [];
   for (const document of rendered) {
     const { id, content: bytes, digest } = document;
-    if (await saveDocumentBytes(tx, { id, bytes, sha256: digest })) stored.push(document);
+    if (await documentStore.keep(tx, { id, bytes, sha256: digest })) stored.push(document);
   }
   if (stored.length === 0) return;
   const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: dossierId } });

@@ -5,7 +5,7 @@ import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { roleMay, type Permission } from "#workflows/dossier/permissions.ts";
 import { dossierNotFound, refused, type Act, type Outcome, type Refusal } from "./act.server.ts";
 import { explainRefusal, roleMayNot } from "./explain-refusal.ts";
-import { issuePendingDocuments } from "./issue-pending-documents.server.ts";
+import { finishAct } from "./outbox/finish-act.server.ts";
 import { takeStep, type StepContent } from "./take-step.server.ts";
 
 type Preparation = { ok: true; content: StepContent } | { ok: false; refusal: Refusal };
@@ -36,7 +36,7 @@ export async function performStep(request: StepRequest): Promise<Outcome<StateNa
       if (error instanceof StepRefused) return refused(error.refusal);
       throw error;
     });
-  if (outcome.ok) await issuePendingDocuments(act, dossierId);
+  if (outcome.ok) await finishAct(act, [dossierId]);
   return outcome;
 }
 

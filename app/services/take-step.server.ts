@@ -1,6 +1,7 @@
 import { linkAuditEvent, type Change } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
+import { addJobs, type NewJob } from "#app/data/outbox.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { documentKinds, type DocumentKind } from "#workflows/dossier/document-kinds.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
@@ -10,6 +11,7 @@ import type { Permission } from "#workflows/dossier/permissions.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { Act, Outcome } from "./act.server.ts";
 import { changedMeanwhile, explainRefusal } from "./explain-refusal.ts";
+import { planJobs } from "./outbox/plan-jobs.ts";
 
 /** What a use case brings to a step besides who, where and what. */
 export type StepContent = {
@@ -36,11 +38,12 @@ type PlannedStep = {
   toState: StateName;
   event: ReturnType<typeof linkAuditEvent>;
   documents: ReturnType<typeof orderDocuments>;
+  jobs: NewJob[];
 };
 
 /**
  * One step of the programme inside the caller's transaction: the rule, the new state, the audit
- * event and the documents' content stand or fall together. The old state and the old head of the
+ * event, the documents' content and the work left for later stand or fall together. The old state and the old head of the
  * chain are in the update's condition, so of two simultaneous clicks one is told so.
  */
 export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<StateName>> {
@@ -48,7 +51,7 @@ export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<Sta
   const plan = planStep(step);
   if (!plan.ok) return plan;
 
-  const { toState, event, documents } = plan.value;
+  const { toState, event, documents, jobs } = plan.value;
   await tx.auditEvent.createMany({ data: [event] });
   const moved = toState !== dossier.state;
   const { count } = await tx.dossier.updateMany({
@@ -64,6 +67,7 @@ export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<Sta
   });
   if (count === 0) return { ok: false, refusal: changedMeanwhile };
   if (documents.length > 0) await tx.document.createMany({ data: documents });
+  await addJobs(tx, jobs, act.now);
   return { ok: true, value: toState };
 }
 
@@ -86,7 +90,17 @@ export function planStep(step: Step): Outcome<PlannedStep> {
     changes: step.changes ?? [],
     documents: documents.map(({ kind, number, contentHash }) => ({ kind, number, contentHash })),
   });
-  return { ok: true, value: { toState: next.toState, event: link, documents } };
+  const jobs = planJobs({
+    eventId: link.id,
+    dossierId: dossier.id,
+    at: act.now,
+    actorRole: act.actor.role,
+    fromState: dossier.state,
+    toState: next.toState,
+    ordersDocuments: documents.length > 0,
+    termEndsOn: step.term?.endsOn ?? null,
+  });
+  return { ok: true, value: { toState: next.toState, event: link, documents, jobs } };
 }
 
 function termColumns(term: StepContent["term"]) {

@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import { moveDossiers } from "#app/data/dossier-moves.server.ts";
+import { addJobs } from "#app/data/outbox.server.ts";
 import { refused, type Outcome } from "./act.server.ts";
 import { changedMeanwhile } from "./explain-refusal.ts";
 import { planStep, type Step } from "./take-step.server.ts";
@@ -21,6 +22,8 @@ export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promis
   await tx.auditEvent.createMany({ data: planned.map(({ event }) => event) });
   const documents = planned.flatMap((move) => move.documents);
   if (documents.length > 0) await tx.document.createMany({ data: documents });
+  const jobs = planned.flatMap((move) => move.jobs);
+  await addJobs(tx, jobs, first.act.now);
   const moved = await moveDossiers(tx, {
     moves: planned.map(toMove),
     fromState: first.dossier.state,

@@ -37,6 +37,7 @@ async function findParameters(): Promise<Record<string, string>> {
       payments: true,
     },
   });
+  const message = await database.read.message.findFirst();
   await database.close();
   if (!dossier) throw new Error("The demonstration has lost a dossier");
   return {
@@ -50,6 +51,8 @@ async function findParameters(): Promise<Record<string, string>> {
     userId: "nobody",
     aidId: "none",
     enterpriseId: "none",
+    jobId: "none",
+    messageId: message?.id ?? "",
   };
 }
 

@@ -6,10 +6,11 @@ import {
   saveRanking,
   type CallDossier,
 } from "#app/data/award/call-rankings.server.ts";
+import { lockCall } from "#app/data/row-locks.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { changedMeanwhile, roleMayNot } from "#app/services/explain-refusal.ts";
-import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
+import { finishAct } from "#app/services/outbox/finish-act.server.ts";
 import { takeSteps } from "#app/services/take-steps.server.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import type { RankedRow } from "#workflows/award/call-ranking.ts";
@@ -49,7 +50,7 @@ export async function approveRanking(request: {
       throw error;
     });
   if (!outcome.ok) return outcome;
-  for (const dossierId of outcome.value.dossierIds) await issuePendingDocuments(act, dossierId);
+  await finishAct(act, outcome.value.dossierIds);
   return { ok: true, value: outcome.value.dossierIds.length };
 }
 
@@ -57,6 +58,7 @@ async function approve(
   tx: Transaction,
   { act, callId }: { act: Act; callId: string },
 ): Promise<Outcome<Approved>> {
+  await lockCall(tx, callId);
   const call = await findCall(tx, act.actor, callId);
   if (!call) return refused(callNotFound);
   if (call.ranking) return refused(changedMeanwhile);
