@@ -19,3 +19,9 @@ export async function lockOrganisation(tx: Transaction, organisationId: string):
   if (!tx.sharesWriting) return;
   await tx.$queryRaw`SELECT 1 FROM "Organisation" WHERE "id" = ${organisationId} FOR NO KEY UPDATE`;
 }
+
+/** Makes other acts under the same name wait for this one, where there is no row to wait at yet. */
+export async function lockName(tx: Transaction, name: string): Promise<void> {
+  if (!tx.sharesWriting) return;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${name}))`;
+}

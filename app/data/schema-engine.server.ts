@@ -9,7 +9,7 @@ import type { MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import { readDatabaseAddress, type DatabaseAddress, type Provider } from "./database-address.ts";
 import { postgresqlForMigrations } from "./postgresql-adapter.server.ts";
 import { hasRecordedMigrations } from "./recorded-migrations.server.ts";
-import { loadSchemaEngine } from "./schema-engine-module.server.ts";
+import { inTurn, type EngineModule } from "./schema-engine-module.server.ts";
 import {
   listMigrationNames,
   migrationFile,
@@ -74,12 +74,17 @@ async function readMigrations(provider: Provider): Promise<MigrationList> {
   };
 }
 
-/** Runs one job on an engine of its own and closes its connections: the engine locks the file. */
-async function withSchemaEngine<Result>(
-  address: DatabaseAddress,
-  job: (engine: SchemaEngine) => Promise<Result>,
-): Promise<Result> {
-  const { SchemaEngine: Engine } = await loadSchemaEngine();
+type Job<Result> = (engine: SchemaEngine) => Promise<Result>;
+
+/** Engines of one process share their memory and would spoil it: they work one after the other. */
+function withSchemaEngine<Result>(address: DatabaseAddress, job: Job<Result>): Promise<Result> {
+  return inTurn((engine) => runJob({ engine, address, job }));
+}
+
+type JobOn<Result> = { engine: EngineModule; address: DatabaseAddress; job: Job<Result> };
+
+/** Runs a job on an engine of its own and closes its connections: the engine locks the file. */
+async function runJob<Result>({ engine: module, address, job }: JobOn<Result>): Promise<Result> {
   const factory = adapterFactory(address);
   const connections: SqlDriverAdapter[] = [];
   const connect = async () => {
@@ -94,7 +99,7 @@ async function withSchemaEngine<Result>(
     connectToShadowDb: connect,
   });
   const datamodels: [string, string][] = [[SCHEMA_FILE, await readSchema(address.provider)]];
-  const engine = await Engine.new({ datamodels }, () => undefined, adapter);
+  const engine = await module.SchemaEngine.new({ datamodels }, () => undefined, adapter);
   try {
     return await job(engine);
   } finally {

@@ -4,6 +4,7 @@ import {
   recordAccountEntry,
   saveAccount,
 } from "#app/data/account-registry.server.ts";
+import { lockName } from "#app/data/row-locks.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 
 type FirstAdministrator = {
@@ -24,6 +25,7 @@ export async function createFirstAdministrator(request: FirstAdministrator): Pro
   const { visit, email, fullName } = request;
   const passwordHash = await hashPassword(request.password);
   return visit.database.inTransaction(async (tx) => {
+    await lockName(tx, "first-administrator");
     if ((await countAdministrators(tx)) > 0) return false;
     const userId = visit.newId();
     await saveAccount(tx, {

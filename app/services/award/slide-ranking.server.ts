@@ -2,6 +2,7 @@ import type { Transaction } from "#app/data/database.server.ts";
 import { listCallDossiers, toStandings } from "#app/data/award/call-rankings.server.ts";
 import { proposeAward } from "#app/data/award/awards.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
+import { lockCall } from "#app/data/row-locks.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
@@ -48,6 +49,7 @@ export async function findSlide(
   { act, dossier }: { act: Act; dossier: DossierForStep },
 ) {
   if (!dossier.call) return null;
+  await lockCall(tx, dossier.call.id);
   const dossiers = await listCallDossiers(tx, act.actor, dossier.call.id);
   const standings = toStandings(dossiers);
   const rules = ruleSets[dossier.call.ruleSet as RuleSetId];

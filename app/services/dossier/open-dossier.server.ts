@@ -1,5 +1,6 @@
 import { appendAuditEvent, type AuditEntry } from "#app/data/audit-events.server.ts";
 import { nextNumber } from "#app/data/counters.server.ts";
+import { lockOrganisation } from "#app/data/row-locks.server.ts";
 import {
   findOpenDossier,
   saveChainHead,
@@ -22,6 +23,7 @@ const CODE_DIGITS = 4;
 export async function openDossier({ act }: { act: Act }): Promise<Outcome<string>> {
   if (!roleMay(act.actor.role, "dossier.open")) return refused(roleMayNot);
   return act.database.inTransaction(async (tx) => {
+    await lockOrganisation(tx, act.actor.organisationId);
     const open = await findOpenDossier(tx, act.actor);
     if (open) return { ok: true, value: open.id };
     const year = dayInRome(act.now).slice(0, 4);

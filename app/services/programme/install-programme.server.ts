@@ -1,5 +1,6 @@
 import type { Database } from "#app/data/database.server.ts";
 import { hasBodies, saveBodies, saveCalls } from "#app/data/programme.server.ts";
+import { lockName } from "#app/data/row-locks.server.ts";
 import { programmeBodies } from "#workflows/programme/programme-bodies.ts";
 import { programmeCalls, type ProgrammeCall } from "#workflows/programme/programme-calls.ts";
 
@@ -14,6 +15,7 @@ export function installProgramme(
   calls: readonly ProgrammeCall[] = programmeCalls,
 ): Promise<boolean> {
   return database.inTransaction(async (tx) => {
+    await lockName(tx, "programme");
     if (await hasBodies(tx)) return false;
     await saveBodies(tx, programmeBodies, now);
     await saveCalls(tx, calls);
