@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { Database } from "#app/data/database.server.ts";
+import { runsOnPostgresql } from "#tests/setup/spare-databases.ts";
 import { makeTestDatabase, openAgain, openTestDatabase } from "#tests/setup/test-database.ts";
 
 const DAY = new Date("2026-03-02T09:00:00Z");
@@ -188,6 +189,18 @@ describe("nobody who writes to the tables directly can", () => {
     const database = await openFilled();
     const entering = database.inTransaction((tx) => tx.payment.createMany({ data: [row] }));
     await expect(entering).rejects.toThrow();
+  });
+
+  test.skipIf(runsOnPostgresql()).each([
+    ["AuditEvent", "sequence"],
+    ["EvaluatorScore", "criterion"],
+    ["PaymentFile", "id"],
+    ["Payment", "id"],
+  ])("replace a row of %s", async (table, order) => {
+    const database = await openFilled();
+    const statement = `REPLACE INTO "${table}" SELECT * FROM "${table}" ORDER BY "${order}" DESC LIMIT 1`;
+    const replacing = database.inTransaction((tx) => tx.$executeRawUnsafe(statement));
+    await expect(replacing).rejects.toThrow();
   });
 
   test("bring a dossier back whose money has gone to another", async () => {

@@ -455,3 +455,37 @@ WHEN NEW."rejectedAt" IS NULL AND EXISTS (
 BEGIN
   SELECT RAISE(ABORT, 'an instalment is paid once');
 END;
+
+-- REPLACE takes the old row away without asking a trigger for DELETE: what is kept is not replaced.
+
+CREATE TRIGGER "AuditEvent_is_not_replaced" BEFORE INSERT ON "AuditEvent"
+WHEN EXISTS (
+    SELECT 1 FROM "AuditEvent" WHERE "id" = NEW."id" OR ("dossierId" = NEW."dossierId" AND "sequence" = NEW."sequence")
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'audit events are only added');
+END;
+
+CREATE TRIGGER "EvaluatorScore_is_not_replaced" BEFORE INSERT ON "EvaluatorScore"
+WHEN EXISTS (
+    SELECT 1 FROM "EvaluatorScore" WHERE "evaluationId" = NEW."evaluationId" AND "criterion" = NEW."criterion"
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'scores handed in do not change');
+END;
+
+CREATE TRIGGER "PaymentFile_is_not_replaced" BEFORE INSERT ON "PaymentFile"
+WHEN EXISTS (
+    SELECT 1 FROM "PaymentFile" WHERE "id" = NEW."id" OR "messageId" = NEW."messageId"
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'a bank file stays as it was sent');
+END;
+
+CREATE TRIGGER "Payment_is_not_replaced" BEFORE INSERT ON "Payment"
+WHEN EXISTS (
+    SELECT 1 FROM "Payment" WHERE "id" = NEW."id" OR "endToEndId" = NEW."endToEndId"
+  )
+BEGIN
+  SELECT RAISE(ABORT, 'an executed payment does not change');
+END;
