@@ -7,8 +7,8 @@ import { textStyles } from "./text-styles.ts";
 
 const PROGRAMME = "Conciliazione In Pratica";
 const REFERENCE_WIDTH = 150;
-const TOP = 36;
-const TITLE_PADDING = 15;
+const TOP = 28;
+const TITLE_PADDING = 10;
 
 /** Draws the letterhead and the title, and leaves the pen where the first block begins. */
 export function drawFirstPage(canvas: Canvas, document: ProgrammeDocument): void {
@@ -48,7 +48,7 @@ function drawLetterhead(
   tagLines(canvas, { ...column, lines: numbers, style: textStyles.reference, y: TOP + 2 });
   const day = [formatDay(issuedOn)];
   tagLines(canvas, { ...column, lines: day, style: textStyles.office, y: dayTop });
-  canvas.y = Math.max(y, dayTop + 14) + 14;
+  canvas.y = Math.max(y, dayTop + 14) + 8;
 }
 
 function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void {
@@ -80,5 +80,5 @@ function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void
     flowLines(canvas, { tag, lines: subtitleLines, style: textStyles.subtitle });
     canvas.close(tag);
   }
-  canvas.y += TITLE_PADDING + 16;
+  canvas.y += TITLE_PADDING + 12;
 }
