@@ -1,3 +1,5 @@
+import { useRevalidator } from "@remix-run/react";
+import { useEffect } from "react";
 import { formatDay } from "#workflows/italian-dates.ts";
 import { Icon } from "./icon.tsx";
 
@@ -18,18 +20,36 @@ export function DocumentList({ documents }: { documents: readonly DocumentLine[]
       </p>
     );
   return (
-    <ul className="document-list">
-      {documents.map((document) => (
-        <li key={document.id}>
-          <span className="document-name">
-            <Icon name="it-file-pdf" size="sm" tone="primary" />
-            <DocumentName document={document} />
-          </span>
-          <span className="muted">{formatDay(document.issuedOn)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="document-list">
+        {documents.map((document) => (
+          <li key={document.id}>
+            <span className="document-name">
+              <Icon name="it-file-pdf" size="sm" tone="primary" />
+              <DocumentName document={document} />
+            </span>
+            <span className="muted">{formatDay(document.issuedOn)}</span>
+          </li>
+        ))}
+      </ul>
+      {documents.some(({ state }) => state === "pending") && <LookAgain />}
+    </>
   );
+}
+
+const LOOK_AGAIN_AFTER = 2_000;
+
+/** Lets a document that is being prepared appear by itself; without JavaScript one reloads. */
+function LookAgain() {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (state !== "idle") return;
+    const timer = setTimeout(revalidate, LOOK_AGAIN_AFTER);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [revalidate, state]);
+  return null;
 }
 
 function DocumentName({ document }: { document: DocumentLine }) {

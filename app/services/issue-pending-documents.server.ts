@@ -1,6 +1,7 @@
 import { appendAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { listPendingDocuments, recordDocumentFailure } from "#app/data/documents.server.ts";
+import { lockDossier } from "#app/data/row-locks.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
 import { documentStore } from "#app/documents/document-store.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
@@ -66,6 +67,8 @@ async function storeDocuments(work: {
   rendered: readonly Rendered[];
 }): Promise<void> {
   const { tx, act, dossierId, rendered } = work;
+  // An act that extends the chain meanwhile waits, or is waited for.
+  await lockDossier(tx, dossierId);
   const stored: Rendered[] = [];
   for (const document of rendered) {
     const { id, content: bytes, digest } = document;
