@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fictitiousIban, fictitiousVatNumber } from "#app/demo/fictitious-codes.ts";
-import { writeTransferXml } from "#app/services/payment/transfer-xml.server.ts";
+import { streamTransferXml, writeTransferXml } from "#app/services/payment/transfer-xml.server.ts";
 import { composeTransferFile } from "#workflows/payment/transfer-file.ts";
 import { describePair, measureByTurns, ratioAt, type BenchRow } from "./bench-row.ts";
 
@@ -13,7 +13,7 @@ export async function measureTransfers(count: number): Promise<BenchRow> {
   const bytes = Buffer.from(writeTransferXml(file));
   const pair = await measureByTurns({
     ours: () => {
-      writeFileSync(path.join(folder, "ours.xml"), writeTransferXml(file));
+      writeStreamed(path.join(folder, "ours.xml"), streamTransferXml(file));
     },
     theirs: () => {
       writeFileSync(path.join(folder, "theirs.xml"), bytes);
@@ -54,4 +54,20 @@ function simulateFile(count: number) {
       iban: fictitiousIban(index),
     })),
   });
+}
+
+const PIECE = 65_536;
+
+/** Writes pieces as they come, some tens of kilobytes at a time. */
+function writeStreamed(file: string, pieces: Iterable<string>): void {
+  const handle = openSync(file, "w");
+  let waiting = "";
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PIECE) continue;
+    writeSync(handle, waiting);
+    waiting = "";
+  }
+  writeSync(handle, waiting);
+  closeSync(handle);
 }

@@ -1,9 +1,9 @@
-import { create } from "xmlbuilder2";
 import type {
   CreditTransfer,
   PayingAccount,
   TransferFile,
 } from "#workflows/payment/transfer-file.ts";
+import { writeElement, writeElements, type XmlContent } from "./xml-element.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
@@ -15,40 +15,46 @@ const BANK_FROM_ACCOUNT = { FinInstnId: { Othr: { Id: "NOTPROVIDED" } } };
  * text. Domain: ISO 20022 as restricted by the SEPA scheme: euro, shared charges, plain remittance.
  */
 export function writeTransferXml(file: TransferFile): string {
-  const count = String(file.transfers.length);
-  const sum = toDecimal(file.controlSumCents);
-  const message = {
-    Document: {
-      "@xmlns": NAMESPACE,
-      CstmrCdtTrfInitn: {
-        GrpHdr: {
-          MsgId: file.messageId,
-          CreDtTm: file.createdAt,
-          NbOfTxs: count,
-          CtrlSum: sum,
-          InitgPty: { Nm: file.debtor.name, Id: orderingId(file.debtor) },
-        },
-        PmtInf: {
-          PmtInfId: file.paymentGroupId,
-          PmtMtd: "TRF",
-          BtchBookg: "false",
-          NbOfTxs: count,
-          CtrlSum: sum,
-          PmtTpInf: { InstrPrty: "NORM", SvcLvl: { Cd: "SEPA" }, CtgyPurp: { Cd: "GOVT" } },
-          ReqdExctnDt: { Dt: file.executionDay },
-          Dbtr: { Nm: file.debtor.name, Id: taxId(file.debtor.taxCode) },
-          DbtrAcct: { Id: { IBAN: file.debtor.iban } },
-          DbtrAgt:
-            file.debtor.bic === null
-              ? BANK_FROM_ACCOUNT
-              : { FinInstnId: { BICFI: file.debtor.bic } },
-          ChrgBr: "SLEV",
-          CdtTrfTxInf: file.transfers.map(writeTransfer),
-        },
-      },
-    },
+  return [...streamTransferXml(file)].join("");
+}
+
+/** The message piece by piece, one transfer at a time: memory stays flat however many there are. */
+export function* streamTransferXml(file: TransferFile): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}">\n`;
+  yield "  <CstmrCdtTrfInitn>\n";
+  yield writeElement("GrpHdr", groupHeader(file), "    ");
+  yield `    <PmtInf>\n${writeElements(paymentGroup(file), "      ")}`;
+  for (const transfer of file.transfers)
+    yield writeElement("CdtTrfTxInf", writeTransfer(transfer), "      ");
+  yield "    </PmtInf>\n  </CstmrCdtTrfInitn>\n</Document>\n";
+}
+
+function groupHeader(file: TransferFile) {
+  return {
+    MsgId: file.messageId,
+    CreDtTm: file.createdAt,
+    NbOfTxs: String(file.transfers.length),
+    CtrlSum: toDecimal(file.controlSumCents),
+    InitgPty: { Nm: file.debtor.name, Id: orderingId(file.debtor) },
   };
-  return `${create({ version: "1.0", encoding: "UTF-8" }, message).end({ prettyPrint: true })}\n`;
+}
+
+/** What holds for all transfers of the group, which follow it. */
+function paymentGroup(file: TransferFile) {
+  const { bic } = file.debtor;
+  return {
+    PmtInfId: file.paymentGroupId,
+    PmtMtd: "TRF",
+    BtchBookg: "false",
+    NbOfTxs: String(file.transfers.length),
+    CtrlSum: toDecimal(file.controlSumCents),
+    PmtTpInf: { InstrPrty: "NORM", SvcLvl: { Cd: "SEPA" }, CtgyPurp: { Cd: "GOVT" } },
+    ReqdExctnDt: { Dt: file.executionDay },
+    Dbtr: { Nm: file.debtor.name, Id: taxId(file.debtor.taxCode) },
+    DbtrAcct: { Id: { IBAN: file.debtor.iban } },
+    DbtrAgt: bic === null ? BANK_FROM_ACCOUNT : { FinInstnId: { BICFI: bic } },
+    ChrgBr: "SLEV",
+  };
 }
 
 function writeTransfer(transfer: CreditTransfer) {
@@ -67,7 +73,7 @@ function orderingId({ orderingCode }: PayingAccount) {
 }
 
 /** Persons bear a code of sixteen signs, enterprises and bodies one of eleven figures. */
-function taxId(taxCode: string) {
+function taxId(taxCode: string): XmlContent {
   const other = { Othr: { Id: taxCode, Issr: "ADE" } };
   return taxCode.length === 16 ? { PrvtId: other } : { OrgId: other };
 }

@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
-import { writeTransferXml } from "#app/services/payment/transfer-xml.server.ts";
+import { streamTransferXml, writeTransferXml } from "#app/services/payment/transfer-xml.server.ts";
 import { payingAccount } from "#workflows/payment/paying-account.ts";
 import { composeTransferFile } from "#workflows/payment/transfer-file.ts";
 
@@ -70,4 +70,12 @@ describe("the message to the bank", () => {
       },
     ]);
   });
+});
+
+test("the message comes piece by piece, a transfer at a time, and is escaped and indented", () => {
+  const odd = { ...file, messageId: `A&B<C>"D"` };
+  const pieces = [...streamTransferXml(odd)];
+  expect(pieces).toHaveLength(odd.transfers.length + 5);
+  expect(pieces.join("")).toBe(writeTransferXml(odd));
+  expect(pieces.join("")).toContain(`\n      <MsgId>A&amp;B&lt;C&gt;"D"</MsgId>\n`);
 });
