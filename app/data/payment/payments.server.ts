@@ -26,6 +26,11 @@ export function findPaymentBasis(read: ReadClient, reader: Reader, dossierId: st
   });
 }
 
+/** The payments of a dossier, for a step that has already asked whose it is. */
+export function listPayments(tx: Transaction, dossierId: string) {
+  return tx.payment.findMany({ where: { dossierId }, orderBy: { proposedAt: "asc" } });
+}
+
 /** Keeps the day the award was published, where it was not known: it is not asked for again. */
 export async function recordPublication(
   tx: Transaction,

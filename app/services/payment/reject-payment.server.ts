@@ -1,4 +1,4 @@
-import { changePayment, findPaymentBasis } from "#app/data/payment/payments.server.ts";
+import { changePayment, listPayments } from "#app/data/payment/payments.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
@@ -17,8 +17,7 @@ export function rejectPayment(request: {
     dossierId,
     event: "payment.reject",
     prepare: async (tx) => {
-      const basis = await findPaymentBasis(tx, act.actor, dossierId);
-      const payment = findOpenPayment(basis?.payments ?? []);
+      const payment = findOpenPayment(await listPayments(tx, dossierId));
       if (!payment) return refused(noOpenPayment);
       const rejected = await changePayment(tx, {
         id: payment.id,
