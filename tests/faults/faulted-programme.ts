@@ -15,19 +15,22 @@ export async function prepareProgramme(): Promise<{ folder: string; writers: Wri
   const folder = mkdtempSync(path.join(tmpdir(), "cip-faults-"));
   const databaseUrl = databaseOf(folder);
   const database = await openSimulatedDatabase({ databaseUrl, companies: COMPANIES, seed: 3 });
-  const drafts = await database.read.dossier.findMany({
+  const writers = await listWriters(database.read);
+  await database.close();
+  return { folder, writers };
+}
+
+/** The companies whose check-up is a draft, with an account of each. */
+export async function listWriters(read: Database["read"]): Promise<Writer[]> {
+  const drafts = await read.dossier.findMany({
     where: { state: "checkup.draft" },
     orderBy: { id: "asc" },
     include: { company: { include: { users: true } } },
   });
-  await database.close();
-  return {
-    folder,
-    writers: drafts.map(({ id, company }) => ({
-      dossierId: id,
-      email: company.users[0]?.email ?? "",
-    })),
-  };
+  return drafts.map(({ id, company }) => ({
+    dossierId: id,
+    email: company.users[0]?.email ?? "",
+  }));
 }
 
 export function databaseOf(folder: string): string {
