@@ -24,7 +24,7 @@ async function createSpareDatabase(): Promise<string> {
   const template = inject("templateDatabase");
   const url = new URL(template);
   url.pathname = `/cip_test_${randomBytes(6).toString("hex")}`;
-  const copy = `CREATE DATABASE ${nameOf(url.href)} TEMPLATE ${nameOf(template)} STRATEGY FILE_COPY`;
+  const copy = `CREATE DATABASE ${nameOf(url.href)} TEMPLATE ${nameOf(template)} STRATEGY WAL_LOG`;
   await administer(template, copy);
   return url.href;
 }
