@@ -2,6 +2,7 @@ import { dossierStates, type StateName } from "#workflows/dossier/dossier-states
 import type { AuditLink } from "./audit-events.server.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
 import { dossiersOf, type Reader } from "./dossiers.server.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
 
 const endings = (Object.keys(dossierStates) as StateName[]).filter(
   (state) => dossierStates[state].waitsFor === null,
@@ -52,14 +53,24 @@ export async function saveChainHead(
 
 type DossierPage = { state: StateName | null; cursor: string | null; take: number };
 
-/** The dossiers a reader may see, last changed first; one more than a page tells whether others follow. */
-export function listDossiers(read: ReadClient, reader: Reader, page: DossierPage) {
+/**
+ * The dossiers a reader may see, last changed first; one more than a page tells whether others
+ * follow. A page starts after the cursor's place in the index, however far down that is.
+ */
+export async function listDossiers(read: ReadClient, reader: Reader, page: DossierPage) {
   const { state, cursor, take } = page;
+  const place = cursor === null ? null : await findPlace(read, reader, cursor);
+  if (cursor !== null && place === null) return [];
   return read.dossier.findMany({
-    where: { AND: [dossiersOf(reader), state === null ? {} : { state }] },
+    where: {
+      AND: [
+        dossiersOf(reader),
+        state === null ? {} : { state },
+        place === null ? {} : below(place),
+      ],
+    },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: take + 1,
-    ...(cursor === null ? {} : { cursor: { id: cursor }, skip: 1 }),
     select: {
       id: true,
       code: true,
@@ -71,6 +82,23 @@ export function listDossiers(read: ReadClient, reader: Reader, page: DossierPage
       call: { select: { code: true } },
     },
   });
+}
+
+type Place = { id: string; updatedAt: Date };
+
+function findPlace(read: ReadClient, reader: Reader, id: string): Promise<Place | null> {
+  return read.dossier.findFirst({
+    where: { AND: [{ id }, dossiersOf(reader)] },
+    select: { id: true, updatedAt: true },
+  });
+}
+
+/** The first condition is what the index is searched by; the second settles equal instants. */
+function below({ id, updatedAt }: Place): Prisma.DossierWhereInput {
+  return {
+    updatedAt: { lte: updatedAt },
+    OR: [{ updatedAt: { lt: updatedAt } }, { id: { lt: id } }],
+  };
 }
 
 /** How many dossiers a reader may see, by state. */
