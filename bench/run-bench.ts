@@ -39,13 +39,21 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
 const rows: BenchRow[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (values.only !== "" && values.only !== name) continue;
-  for (const row of await measure()) {
+  for (const row of await measure().catch((error: unknown) => [failedRow(name, error)])) {
     rows.push(row);
     process.stdout.write(`${describe(row)}\n`);
   }
+  // What is measured stays, whatever becomes of the parts that follow.
+  save(rows);
 }
-save(rows);
 if (rows.some((row) => judge(row) === "falls short")) process.exitCode = 1;
+
+/** A part that breaks off is out of its reach, and the table says so. */
+function failedRow(name: string, error: unknown): BenchRow {
+  const [detail = ""] = String(error).split("\n").slice(-1);
+  const reach = { atMost: 0 };
+  return { what: `the part "${name}" broke off`, against: "–", ratio: 1, reach, detail };
+}
 
 function describe(row: BenchRow): string {
   const { what, against, ratio, reach, detail } = row;
