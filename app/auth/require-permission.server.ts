@@ -53,9 +53,13 @@ export async function findAct(request: Request): Promise<Act | null> {
   };
 }
 
-/** After signing in one comes back to the page; a posted form comes back to its page. */
+/**
+ * After signing in one comes back to the page; a posted form comes back to its page, and the sign-in
+ * page says that what it carried was not saved.
+ */
 function signInAddress(request: Request): string {
   const { pathname, search } = new URL(request.url);
   const query = new URLSearchParams({ next: pathname.replace(/\.data$/, "") + search });
+  if (request.method !== "GET" && request.method !== "HEAD") query.set("unsaved", "");
   return `/sign-in?${query.toString()}`;
 }

@@ -59,13 +59,15 @@ export default function CheckupRoute() {
 
 /** What the company has to do before handing in, each line leading to its question. */
 function CheckupTasks() {
-  const { home, next, missing, errors, warnings, openRemarks } = useLoaderData<typeof loader>();
+  const overview = useLoaderData<typeof loader>();
+  const { missing, errors, warnings, openRemarks } = overview;
+  const way = findWay(overview);
   return (
     <>
-      {next !== null && (
+      {way !== null && (
         <p>
-          <Link className="btn btn-primary" to={`${home}/${next.section}`}>
-            {next.isFirst ? "Comincia" : `Continua dalla sezione ${next.section}`}
+          <Link className="btn btn-primary" to={way.href}>
+            {way.label}
           </Link>
         </p>
       )}
@@ -92,6 +94,16 @@ function CheckupTasks() {
       )}
     </>
   );
+}
+
+/** Where to go on: the first unfinished section, else the first remark to answer. */
+function findWay({ home, next, openRemarks }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  if (next !== null) {
+    const label = next.isFirst ? "Comincia" : `Continua dalla sezione ${next.section}`;
+    return { href: `${home}/${next.section}`, label };
+  }
+  const [remark] = openRemarks;
+  return remark === undefined ? null : { href: remark.href, label: "Rispondi alle osservazioni" };
 }
 
 function SubmitCheckup({ home }: { home: string }) {

@@ -31,6 +31,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     isRegistered: search.has("registered"),
     isSentHere: search.has("next"),
+    isUnsaved: search.has("unsaved"),
     demo: await listDemoSignIns(database, secureCookies),
   };
 }
@@ -68,7 +69,7 @@ const tooManyAttempts = {
 };
 
 export default function SignInRoute() {
-  const { isRegistered, isSentHere, demo } = useLoaderData<typeof loader>();
+  const { isRegistered, isSentHere, isUnsaved, demo } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="container-xxl">
@@ -80,7 +81,16 @@ export default function SignInRoute() {
             che hai scelto.
           </Callout>
         )}
-        {isSentHere && reply === undefined && (
+        {isUnsaved && (
+          <Callout
+            tone="warning"
+            title="La sessione era finita: l'ultimo invio non è stato salvato"
+          >
+            Accedi e torni alla stessa pagina, con ciò che avevi salvato prima. Quello che hai
+            scritto dopo va inviato di nuovo: con «Indietro» del browser spesso lo ritrovi.
+          </Callout>
+        )}
+        {isSentHere && !isUnsaved && reply === undefined && (
           <Callout tone="note" title="Per vedere questa pagina devi accedere">
             Dopo torni dov&apos;eri.
           </Callout>
