@@ -12,7 +12,11 @@ import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { AgreementDue } from "#workflows/programme/programme-calls.ts";
 import { ruleSets, type RuleSet, type RuleSetId } from "#workflows/programme/rule-sets.ts";
-import type { CallModel, ChecklistItemModel, ClarificationModel } from "../generated/sqlite/models.ts";
+import type {
+  CallModel,
+  ChecklistItemModel,
+  ClarificationModel,
+} from "../generated/sqlite/models.ts";
 
 /** A request of the office with the company's answer, dated for the term and readable. */
 export type OfficeRound = ProcedureRound & {
