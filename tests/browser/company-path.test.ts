@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { PostedValues } from "#app/forms/posted-values.ts";
 import { DEMO_PASSWORD } from "#app/demo/demo-accounts.ts";
 import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
-import { declarationsForm, profileForm, sizeForm } from "#tests/fixtures/application-draft.ts";
+import {
+  declarationsForm,
+  profileForm,
+  sizeForm,
+} from "#tests/fixtures/application-forms-example.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { fillForm } from "#tests/setup/fill-form.ts";
 import { lookForFaults } from "#tests/setup/look-for-faults.ts";

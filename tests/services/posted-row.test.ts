@@ -6,7 +6,8 @@ import { readApplication } from "#app/services/application/read-application.serv
 import { addMeasure } from "#app/services/plan/add-measure.server.ts";
 import { readPlan } from "#app/services/plan/read-plan.server.ts";
 import { alreadyAdded } from "#app/services/posted-row.server.ts";
-import { aidForm, placeApplicationDraft } from "#tests/fixtures/application-draft.ts";
+import { placeApplicationDraft } from "#tests/fixtures/application-draft.ts";
+import { aidForm } from "#tests/fixtures/application-forms-example.ts";
 import { measureForm } from "#tests/fixtures/plan-forms.ts";
 import { openDossierAt } from "#tests/setup/dossier-at.ts";
 import { actAs } from "#tests/setup/test-actors.ts";

@@ -10,12 +10,14 @@ import { saveSize } from "#app/services/application/save-size.server.ts";
 import { submitApplication } from "#app/services/application/submit-application.server.ts";
 import {
   addDossier,
-  declarationsForm,
   fillApplication,
   placeApplicationDraft,
+} from "#tests/fixtures/application-draft.ts";
+import {
+  declarationsForm,
   profileForm,
   sizeForm,
-} from "#tests/fixtures/application-draft.ts";
+} from "#tests/fixtures/application-forms-example.ts";
 import { actAs, addCompany } from "#tests/setup/test-actors.ts";
 import { companyProfileSchema } from "#workflows/application/company-profile-schema.ts";
 import { declarationsSchema } from "#workflows/application/declarations-schema.ts";
