@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StateName } from "../dossier/dossier-states.ts";
+import { dossierStates, type StateName } from "../dossier/dossier-states.ts";
 
 /** The kinds of work an act can leave behind, as the administrator reads them. */
 export const jobKinds = {
@@ -11,7 +11,7 @@ export const jobKinds = {
 
 export type JobKind = keyof typeof jobKinds;
 
-const stateName = z.string().max(60) as unknown as z.ZodType<StateName>;
+const stateName = z.enum(Object.keys(dossierStates) as [StateName, ...StateName[]]);
 
 /** What each kind of job is told, as it comes back from the database. */
 export const jobPayloads = {
