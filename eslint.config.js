@@ -9,7 +9,7 @@ const prisma = ["@prisma/*", "better-sqlite3", "**/generated/**"];
 const remix = ["@remix-run/*"];
 const react = ["react", "react-dom", "react-dom/*", "react-hook-form", "@hookform/*"];
 const node = ["node:*", "express", "pino", "@node-rs/*"];
-const pdf = ["pdfkit"];
+const pdf = ["pdfkit", "fontkit"];
 
 /** The direction of imports: what a folder must not know. */
 function layer(files, forbidden, message, ignores = []) {
