@@ -4,6 +4,9 @@ import type { MeasureCode, StructuralEvidence } from "../programme/measures/cata
 import { addDays, addMonths } from "../deadlines/days.ts";
 import type { BargainingLevel, CostItem, SharingManner } from "./plan-choices.ts";
 
+/** A consultant's judgement of one measure; empty while there is none. */
+export type MeasureVerdict = "" | "approved" | "returned";
+
 /** A measure as it stands in a plan. Amounts are cents, days are YYYY-MM-DD, both ends included. */
 export type PlanMeasure = Record<CostItem, Cents> & {
   id: string;
@@ -13,17 +16,27 @@ export type PlanMeasure = Record<CostItem, Cents> & {
   aim: string;
   answersNeed: string;
   personsReached: number;
+  /** Of the persons reached: women, persons with care loads, and women among these. */
+  womenReached: number;
+  carersReached: number;
+  womenCarersReached: number;
   startsOn: string;
   endsOn: string;
   structural: boolean;
   evidenceKind: StructuralEvidence | null;
   evidenceReference: string;
+  /** Spending outside of the call's rules, all at the company's expense: not part of the cost. */
+  ineligibleCents: Cents;
   responsible: string;
   indicator: string;
   baseline: string;
   target: string;
   /** What the consultant asked about this measure with the last return. */
   remarks: string;
+  /** What the consultant made of it as it stands; empty once it has changed. */
+  verdict: MeasureVerdict;
+  /** What the company answers beside the remark. */
+  reply: string;
   version: number;
 };
 
@@ -48,6 +61,9 @@ export type ConciliationPlan = {
   sharingManner: SharingManner | null;
   sharingParticipants: number | null;
   sharingEvidence: string;
+  /** What came up when the plan was shared, and who wrote it down. */
+  sharingSummary: string;
+  sharingWriter: string;
   consultationMinutes: boolean;
   secondLevelBargaining: BargainingLevel;
   jointFirms: number;
@@ -79,6 +95,8 @@ export const blankFigures: Omit<ConciliationPlan, "measures" | "version"> = {
   sharingManner: null,
   sharingParticipants: null,
   sharingEvidence: "",
+  sharingSummary: "",
+  sharingWriter: "",
   consultationMinutes: false,
   secondLevelBargaining: "none",
   jointFirms: 1,

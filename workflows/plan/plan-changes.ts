@@ -37,6 +37,8 @@ const planWordings: Wordings<ConciliationPlan> = {
   ],
   sharingParticipants: ["Partecipanti alla condivisione", asCount],
   sharingEvidence: ["Documento della condivisione", asText],
+  sharingSummary: ["Che cosa è emerso", asText],
+  sharingWriter: ["Chi ha scritto il verbale", asText],
   consultationMinutes: ["Verbale di consultazione", asTick],
   secondLevelBargaining: [
     "Contrattazione di secondo livello",
@@ -55,6 +57,9 @@ const measureWordings: Wordings<PlanMeasure> = {
   aim: ["Obiettivo", asText],
   answersNeed: ["Bisogno a cui risponde", asText],
   personsReached: ["Persone raggiunte", asCount],
+  womenReached: ["Donne raggiunte", asCount],
+  carersReached: ["Persone con carichi di cura raggiunte", asCount],
+  womenCarersReached: ["Donne con carichi di cura raggiunte", asCount],
   startsOn: ["Inizio", asDay],
   endsOn: ["Fine", asDay],
   structural: ["Strutturale", asTick],
@@ -68,10 +73,12 @@ const measureWordings: Wordings<PlanMeasure> = {
   capitalGoodsCents: [costItems.capitalGoodsCents, asEuro],
   trainingCents: [costItems.trainingCents, asEuro],
   consultingCents: [costItems.consultingCents, asEuro],
+  ineligibleCents: ["Spese non ammissibili", asEuro],
   responsible: ["Responsabile", asText],
   indicator: ["Indicatore", asText],
   baseline: ["Valore di partenza", asText],
   target: ["Valore atteso", asText],
+  reply: ["Risposta al consulente", asText],
 };
 
 /** What a save changes in the plan itself. */

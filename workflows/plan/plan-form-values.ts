@@ -54,16 +54,21 @@ export function typeMeasure(measure: PlanMeasure): TypedValues {
     aim: measure.aim,
     answersNeed: measure.answersNeed,
     personsReached: String(measure.personsReached),
+    womenReached: String(measure.womenReached),
+    carersReached: String(measure.carersReached),
+    womenCarersReached: String(measure.womenCarersReached),
     startsOn: measure.startsOn,
     endsOn: measure.endsOn,
     permanence: measure.structural ? "structural" : "temporary",
     evidenceKind: measure.evidenceKind ?? "",
     evidenceReference: measure.evidenceReference,
     ...typeCosts(measure),
+    ineligibleCents: formatCents(measure.ineligibleCents),
     responsible: measure.responsible,
     indicator: measure.indicator,
     baseline: measure.baseline,
     target: measure.target,
+    reply: measure.reply,
   };
 }
 
@@ -76,6 +81,7 @@ export function typeNewMeasure(plan: ConciliationPlan, code: MeasureCode | null)
     startsOn: plan.startsOn,
     endsOn: plan.endsOn,
     ...typeCosts({ ...nothing, trainingCents: 0, consultingCents: 0 }),
+    ineligibleCents: "0",
   };
   if (code === null) return blank;
   const record = findMeasure(code);

@@ -3,6 +3,8 @@ import {
   choiceField,
   dayField,
   euroField,
+  optionalEuroField,
+  optionalWholeNumberField,
   optionalChoiceField,
   optionalText,
   requiredText,
@@ -13,7 +15,12 @@ import { measureCodes, structuralEvidenceKeys } from "../programme/measures/cata
 import { findMeasure } from "../programme/measures/measure-catalogue.ts";
 import { permanenceKeys } from "./plan-choices.ts";
 
-const amount = () => euroField({ min: 0, max: 1_000_000_000 });
+const LARGEST_CENTS = 1_000_000_000;
+const MOST_PERSONS = 100_000;
+
+const amount = () => euroField({ min: 0, max: LARGEST_CENTS });
+const partOfPersons = () =>
+  optionalWholeNumberField({ min: 0, max: MOST_PERSONS }).transform((count) => count ?? 0);
 
 /**
  * One measure of a plan, from the catalogue or of the company's own. A measure of the catalogue may
@@ -28,7 +35,10 @@ export const planMeasureSchema = z
     area: optionalChoiceField(areaCodes),
     aim: requiredText(1000),
     answersNeed: optionalText(300),
-    personsReached: wholeNumberField({ min: 1, max: 100_000 }),
+    personsReached: wholeNumberField({ min: 1, max: MOST_PERSONS }),
+    womenReached: partOfPersons(),
+    carersReached: partOfPersons(),
+    womenCarersReached: partOfPersons(),
     startsOn: dayField(),
     endsOn: dayField(),
     permanence: choiceField(permanenceKeys),
@@ -39,10 +49,15 @@ export const planMeasureSchema = z
     capitalGoodsCents: amount(),
     trainingCents: amount(),
     consultingCents: amount(),
+    ineligibleCents: optionalEuroField({ min: 0, max: LARGEST_CENTS }).transform(
+      (cents) => cents ?? 0,
+    ),
     responsible: requiredText(120),
     indicator: requiredText(200),
     baseline: optionalText(60),
     target: requiredText(60),
+    /** What the company answers to the consultant's remark on the measure. */
+    reply: optionalText(1000),
   })
   .superRefine((measure, context) => {
     const complain = (path: string, message: string) => {
@@ -54,9 +69,28 @@ export const planMeasureSchema = z
       complain("area", "Scegli l'area in cui lavora la misura.");
     if (measure.endsOn < measure.startsOn)
       complain("endsOn", "La fine non può venire prima dell'inizio.");
+    complainOfPersons(measure, complain);
     if (measure.permanence === "structural" && measure.evidenceKind === null)
       complain("evidenceKind", "Una misura strutturale indica il documento che la rende stabile.");
   });
+
+type Reach = Record<
+  "personsReached" | "womenReached" | "carersReached" | "womenCarersReached",
+  number
+>;
+
+/** A part is never more than its whole; women and men with care loads fit among women and men. */
+function complainOfPersons(reach: Reach, complain: (path: string, message: string) => void) {
+  const { personsReached, womenReached, carersReached, womenCarersReached } = reach;
+  if (womenReached > personsReached)
+    complain("womenReached", "Le donne non possono superare le persone raggiunte.");
+  if (carersReached > personsReached)
+    complain("carersReached", "Non possono superare le persone raggiunte.");
+  if (womenCarersReached > Math.min(womenReached, carersReached))
+    complain("womenCarersReached", "Non possono superare le donne né chi ha carichi di cura.");
+  if (carersReached - womenCarersReached > personsReached - womenReached)
+    complain("carersReached", "Gli uomini con carichi di cura superano gli uomini raggiunti.");
+}
 
 /** A measure as its form gives it. */
 export type PlanMeasureForm = z.output<typeof planMeasureSchema>;

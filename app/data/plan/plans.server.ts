@@ -3,6 +3,7 @@ import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import {
   blankFigures,
   type ConciliationPlan,
+  type MeasureVerdict,
   type PlanMeasure,
 } from "#workflows/plan/conciliation-plan.ts";
 import type { BargainingLevel, SharingManner } from "#workflows/plan/plan-choices.ts";
@@ -108,7 +109,7 @@ export type PlanColumns = Omit<PlanModel, "dossierId" | "version" | "savedAt" | 
 /** The columns of a measure that its form fills. */
 export type MeasureColumns = Omit<
   PlanMeasureModel,
-  "id" | "dossierId" | "position" | "remarks" | "version"
+  "id" | "dossierId" | "position" | "remarks" | "verdict" | "version"
 >;
 
 const firstColumns: PlanColumns = { ...blankFigures, sharingManner: "" };
@@ -130,6 +131,7 @@ function toMeasure(row: StoredMeasure): PlanMeasure {
     ...row,
     catalogueCode: row.catalogueCode as MeasureCode | null,
     area: row.area as Area,
+    verdict: row.verdict as MeasureVerdict,
     evidenceKind: row.evidenceKind === "" ? null : (row.evidenceKind as StructuralEvidence),
   };
 }

@@ -13,6 +13,9 @@ export function toMeasureColumns(form: PlanMeasureForm): MeasureColumns {
     aim: form.aim,
     answersNeed: form.answersNeed,
     personsReached: form.personsReached,
+    womenReached: form.womenReached,
+    carersReached: form.carersReached,
+    womenCarersReached: form.womenCarersReached,
     startsOn: form.startsOn,
     endsOn: form.endsOn,
     structural: form.permanence === "structural",
@@ -23,10 +26,12 @@ export function toMeasureColumns(form: PlanMeasureForm): MeasureColumns {
     capitalGoodsCents: form.capitalGoodsCents,
     trainingCents: form.trainingCents,
     consultingCents: form.consultingCents,
+    ineligibleCents: form.ineligibleCents,
     responsible: form.responsible,
     indicator: form.indicator,
     baseline: form.baseline,
     target: form.target,
+    reply: form.reply,
   };
 }
 
