@@ -1,3 +1,4 @@
+import type { Questionnaire } from "../programme/questionnaire/question-types.ts";
 import type { CheckupAnswers } from "./checkup-answers.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { CheckupAnswers } from "./checkup-answers.ts";
 export type AnswerCheck = {
   questionId: string;
   level: "error" | "warning";
-  problem: (answers: CheckupAnswers, referenceDay: string) => string | null;
+  problem: (answers: CheckupAnswers, referenceDay: string, version: Questionnaire) => string | null;
 };
 
 /** A check that failed. */

@@ -5,7 +5,11 @@ import type {
   QuestionField,
   SectionId,
 } from "../programme/questionnaire/question-types.ts";
-import { findQuestion, questions, sectionOf } from "../programme/questionnaire/questionnaire.ts";
+import {
+  findQuestion,
+  findSection,
+  questionnaire,
+} from "../programme/questionnaire/questionnaire.ts";
 import {
   nameField,
   noteField,
@@ -14,7 +18,7 @@ import {
   type AnswerValue,
   type CheckupAnswers,
 } from "./checkup-answers.ts";
-import { isMarkedUnknown } from "./question-visibility.ts";
+import { isMarkedUnknown } from "./conditions.ts";
 import { isSmallCount, maskSmallCount } from "./small-counts.ts";
 
 /** A line of an answer in words: what was asked for and what was given. */
@@ -45,9 +49,10 @@ export function listAnswerChanges(
   questionIds: readonly string[],
   before: CheckupAnswers,
   after: CheckupAnswers,
+  version = questionnaire,
 ): { field: string; from: string; to: string }[] {
   return questionIds.flatMap((id) => {
-    const question = findQuestion(id);
+    const question = findQuestion(id, version);
     if (!question) return [];
     const from = summariseAnswer(question, maskCounts(question, before));
     const to = summariseAnswer(question, maskCounts(question, after));
@@ -75,8 +80,12 @@ export function answersTo(question: Question, answers: CheckupAnswers): CheckupA
 }
 
 /** The answers of one section only. */
-export function answersOfSection(id: SectionId, answers: CheckupAnswers): CheckupAnswers {
-  const own = questions.filter((question) => sectionOf(question.id) === id);
+export function answersOfSection(
+  id: SectionId,
+  answers: CheckupAnswers,
+  version = questionnaire,
+): CheckupAnswers {
+  const own = findSection(id, version)?.questions ?? [];
   return Object.assign(
     {},
     ...own.map((question) => answersTo(question, answers)),

@@ -17,10 +17,10 @@ import {
   type CheckupAnswers,
 } from "./checkup-answers.ts";
 import { companyChecks } from "./company-checks.ts";
+import { isMarkedUnknown } from "./conditions.ts";
 import {
   formKindOf,
   isAsked,
-  isMarkedUnknown,
   keepApplicableAnswers,
   listAskedFields,
   listOfferedOptions,
@@ -54,10 +54,14 @@ export type CheckupProgress = {
  * @param answers all stored answers; what does not apply is left out here
  * @param referenceDay YYYY-MM-DD the figures refer to
  */
-export function measureProgress(answers: CheckupAnswers, referenceDay: string): CheckupProgress {
-  const applicable = keepApplicableAnswers(answers);
-  const problems = checkAnswers(applicable, referenceDay);
-  const sections = questionnaire.sections.map(({ id, title, questions }): SectionProgress => {
+export function measureProgress(
+  answers: CheckupAnswers,
+  referenceDay: string,
+  version = questionnaire,
+): CheckupProgress {
+  const applicable = keepApplicableAnswers(answers, version);
+  const problems = checkAnswers(applicable, referenceDay, version);
+  const sections = version.sections.map(({ id, title, questions }): SectionProgress => {
     const asked = questions.filter((question) => isAsked(question, applicable));
     const missing = asked.flatMap(
       (question) => findMissing(question, applicable, referenceDay) ?? [],
@@ -87,11 +91,15 @@ export function measureProgress(answers: CheckupAnswers, referenceDay: string): 
 }
 
 /** The cross-checks that fail on applicable answers; those on questions not asked are left out. */
-export function checkAnswers(applicable: CheckupAnswers, referenceDay: string): AnswerProblem[] {
+export function checkAnswers(
+  applicable: CheckupAnswers,
+  referenceDay: string,
+  version = questionnaire,
+): AnswerProblem[] {
   return [...companyChecks, ...staffChecks].flatMap(({ questionId, level, problem }) => {
-    const question = findQuestion(questionId);
+    const question = findQuestion(questionId, version);
     if (!question || !isAsked(question, applicable)) return [];
-    const message = problem(applicable, referenceDay);
+    const message = problem(applicable, referenceDay, version);
     return message === null ? [] : [{ questionId, level, message }];
   });
 }

@@ -1,5 +1,5 @@
 import { genders } from "../programme/questionnaire/question-parts.ts";
-import type { Question } from "../programme/questionnaire/question-types.ts";
+import type { Question, Questionnaire } from "../programme/questionnaire/question-types.ts";
 import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
 import { municipalities, type Municipality } from "../programme/municipalities.ts";
 import type { AnswerCheck } from "./answer-check.ts";
@@ -51,13 +51,13 @@ export const companyChecks: readonly AnswerCheck[] = [
   {
     questionId: "B01",
     level: "error",
-    problem: (answers) =>
-      isStarted("B01", answers) && headcountIn(answers) === 0
+    problem: (answers, _, version) =>
+      isStarted(findQuestion("B01", version), answers) && headcountIn(answers) === 0
         ? "Nell'impresa deve lavorare almeno una persona."
         : null,
   },
-  { questionId: "B02", level: "error", problem: (answers) => rowsProblem("B02", answers) },
-  { questionId: "B03", level: "error", problem: (answers) => rowsProblem("B03", answers) },
+  { questionId: "B02", level: "error", problem: rowsProblemOf("B02") },
+  { questionId: "B03", level: "error", problem: rowsProblemOf("B03") },
   {
     questionId: "B04",
     level: "error",
@@ -81,14 +81,22 @@ export const companyChecks: readonly AnswerCheck[] = [
 ];
 
 /** Whether a table of counts was begun: its empty cells then count as zero. */
-export function isStarted(questionId: string, answers: CheckupAnswers): boolean {
-  const fields = findQuestion(questionId)?.fields ?? [];
-  return fields.some((field) => numberIn(answers, nameField({ id: questionId }, field)) !== null);
+function isStarted(question: Question | undefined, answers: CheckupAnswers): boolean {
+  if (!question) return false;
+  return question.fields.some((field) => numberIn(answers, nameField(question, field)) !== null);
 }
 
-function rowsProblem(questionId: string, answers: CheckupAnswers): string | null {
-  const question = findQuestion(questionId);
-  if (!question || !isStarted(questionId, answers) || !isStarted("B01", answers)) return null;
+function rowsProblemOf(questionId: string): AnswerCheck["problem"] {
+  return (answers, _, version) => rowsProblem(findQuestion(questionId, version), answers, version);
+}
+
+function rowsProblem(
+  question: Question | undefined,
+  answers: CheckupAnswers,
+  version: Questionnaire,
+): string | null {
+  const staff = findQuestion("B01", version);
+  if (!question || !isStarted(question, answers) || !isStarted(staff, answers)) return null;
   const wrong = genders.find(
     ({ key }) => rowTotal(answers, question, key) !== headsOf(answers, key),
   );

@@ -9,7 +9,7 @@ import {
 } from "./checkup-answers.ts";
 import { excessOver, hundred, saturate, weighedMean, zero } from "./exact-percentages.ts";
 import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
-import { isMarkedUnknown } from "./question-visibility.ts";
+import { isMarkedUnknown } from "./conditions.ts";
 
 /** One input of an index: its weight in percent and its value from 0 to 100; null when not given. */
 export type IndexInput = { label: string; weight: number; value: Ratio | null };

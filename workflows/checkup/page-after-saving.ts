@@ -1,4 +1,4 @@
-import type { Section } from "../programme/questionnaire/question-types.ts";
+import type { Questionnaire, Section } from "../programme/questionnaire/question-types.ts";
 import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
 import { isAsked, listAskedFields } from "./question-visibility.ts";
@@ -11,6 +11,7 @@ type Saved = {
   /** The answers of the section as saved. */
   saved: CheckupAnswers;
   referenceDay: string;
+  version?: Questionnaire;
 };
 
 /**
@@ -18,23 +19,28 @@ type Saved = {
  * something there does not add up or the save has brought up a question; otherwise the next section, and
  * after the last the overview.
  */
-export function pageAfterSaving({ section, before, saved, referenceDay }: Saved): string {
+export function pageAfterSaving(save: Saved): string {
+  const { section, before, saved, referenceDay, version = questionnaire } = save;
   const answers = { ...dropSection(section, before), ...saved };
-  const progress = measureProgress(answers, referenceDay).sections.find(
+  const progress = measureProgress(answers, referenceDay, version).sections.find(
     (one) => one.section === section.id,
   );
   const stay = `${section.id}?saved=${section.id}`;
   if (progress?.errors[0]) return `${stay}#${progress.errors[0].questionId}`;
-  const newlyAsked = progress?.missing.find((missing) => !wasAsked(missing, before));
+  const newlyAsked = progress?.missing.find((missing) => !wasAsked(missing, before, version));
   if (newlyAsked) return `${stay}#${newlyAsked.questionId}`;
-  const position = questionnaire.sections.findIndex(({ id }) => id === section.id);
-  const next = questionnaire.sections[position + 1];
+  const position = version.sections.findIndex(({ id }) => id === section.id);
+  const next = version.sections[position + 1];
   return next ? `${next.id}?saved=${section.id}` : "";
 }
 
 /** Whether a field now missing was already in sight before the save. */
-function wasAsked({ questionId, field }: MissingAnswer, before: CheckupAnswers): boolean {
-  const question = findQuestion(questionId);
+function wasAsked(
+  { questionId, field }: MissingAnswer,
+  before: CheckupAnswers,
+  version: Questionnaire,
+): boolean {
+  const question = findQuestion(questionId, version);
   if (!question || !isAsked(question, before)) return false;
   return listAskedFields(question, before).some((one) => nameField(question, one) === field);
 }

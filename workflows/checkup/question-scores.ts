@@ -20,7 +20,8 @@ import {
   type CheckupAnswers,
 } from "./checkup-answers.ts";
 import { hundred, saturate, weighedMean, zero } from "./exact-percentages.ts";
-import { formKindOf, isMarkedUnknown } from "./question-visibility.ts";
+import { isMarkedUnknown } from "./conditions.ts";
+import { formKindOf } from "./question-visibility.ts";
 
 /** What a question is worth: points from 0 to 100, or why it has none. */
 export type QuestionScore =

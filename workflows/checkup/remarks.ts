@@ -1,4 +1,4 @@
-import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
+import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { answersTo, describesSame } from "./answer-texts.ts";
 import type { CheckupAnswers } from "./checkup-answers.ts";
 
@@ -22,9 +22,13 @@ export function listOpenRemarks(remarks: readonly CheckupRemark[]): CheckupRemar
 }
 
 /** Whether the company has replied to a remark or changed the answer since. */
-export function isAttended(remark: CheckupRemark, answers: CheckupAnswers): boolean {
+export function isAttended(
+  remark: CheckupRemark,
+  answers: CheckupAnswers,
+  version = questionnaire,
+): boolean {
   if (remark.reply !== "") return true;
-  const question = findQuestion(remark.questionId);
+  const question = findQuestion(remark.questionId, version);
   return (
     question !== undefined &&
     !describesSame(question, remark.answerBefore, answersTo(question, answers))

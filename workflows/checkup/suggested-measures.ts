@@ -14,6 +14,7 @@ import {
   textIn,
   type CheckupAnswers,
 } from "./checkup-answers.ts";
+import { questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import type { CheckupIndices } from "./checkup-indices.ts";
 import { measuresForNeed } from "./measures-for-needs.ts";
 import { keepApplicableAnswers } from "./question-visibility.ts";
@@ -45,8 +46,9 @@ export type SuggestedMeasure = {
 export function suggestMeasures(
   answers: CheckupAnswers,
   indices: Pick<CheckupIndices, "ranking" | "urgentAreas">,
+  version = questionnaire,
 ): SuggestedMeasure[] {
-  const applicable = keepApplicableAnswers(answers);
+  const applicable = keepApplicableAnswers(answers, version);
   const chosen = takeInTurn(indices.urgentAreas, applicable, MOST_SUGGESTIONS);
   if (chosen.length >= FEWEST_SUGGESTIONS) return chosen;
   return takeInTurn(indices.ranking, applicable, FEWEST_SUGGESTIONS);

@@ -25,21 +25,33 @@ export const questionnaire: Questionnaire = {
   ],
 };
 
-/** All questions in the order in which they are asked. */
-export const questions: readonly Question[] = questionnaire.sections.flatMap(
-  (section) => section.questions,
-);
+const byId = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();
 
-const byId = new Map(questions.map((question) => [question.id, question]));
+/** All questions of the present version, in the order in which they are asked. */
+export const questions: readonly Question[] = listQuestions(questionnaire);
 
-/** The question of an id such as `D01`; undefined when there is none. */
-export function findQuestion(id: string): Question | undefined {
-  return byId.get(id);
+/** All questions of a version, in the order in which they are asked. */
+export function listQuestions(version: Questionnaire): readonly Question[] {
+  return [...indexOf(version).values()];
+}
+
+/** The question of an id such as `D01` in a version; undefined when there is none. */
+export function findQuestion(id: string, version = questionnaire): Question | undefined {
+  return indexOf(version).get(id);
 }
 
 /** The section of a letter, as it stands in an address; undefined when there is none. */
-export function findSection(id: string): Section | undefined {
-  return questionnaire.sections.find((section) => section.id === id.toUpperCase());
+export function findSection(id: string, version = questionnaire): Section | undefined {
+  return version.sections.find((section) => section.id === id.toUpperCase());
+}
+
+function indexOf(version: Questionnaire): ReadonlyMap<string, Question> {
+  const known = byId.get(version);
+  if (known) return known;
+  const all = version.sections.flatMap((section) => section.questions);
+  const index = new Map(all.map((question) => [question.id, question]));
+  byId.set(version, index);
+  return index;
 }
 
 /** The section a question belongs to: the letter of its id. */
