@@ -36,6 +36,11 @@ export const permissions = {
 
   "checkup.save": ["company"],
   "checkup.submit": ["company"],
+  "checkup.importStaff": ["company"],
+  "checkup.openSurvey": ["company"],
+  "checkup.printSurvey": ["company"],
+  "checkup.closeSurvey": ["company"],
+  "checkup.useSurvey": ["company"],
   "checkup.remark": ["consultant"],
   "checkup.correct": ["consultant"],
   "checkup.requestChanges": ["consultant"],

@@ -8,6 +8,11 @@ export const checkupStates = dossierSetup.createStateConfig({
     draft: {
       on: {
         "checkup.save": { target: "draft" },
+        "checkup.importStaff": { target: "draft" },
+        "checkup.openSurvey": { target: "draft" },
+        "checkup.printSurvey": { target: "draft" },
+        "checkup.closeSurvey": { target: "draft" },
+        "checkup.useSurvey": { target: "draft" },
         "checkup.submit": {
           guard: "checkupIsComplete",
           target: "submitted",
@@ -17,6 +22,7 @@ export const checkupStates = dossierSetup.createStateConfig({
     },
     submitted: {
       on: {
+        "checkup.closeSurvey": { target: "submitted" },
         "checkup.remark": { target: "submitted" },
         "checkup.correct": { target: "submitted" },
         "checkup.requestChanges": { guard: "hasOpenRemarks", target: "changesRequested" },
@@ -30,6 +36,11 @@ export const checkupStates = dossierSetup.createStateConfig({
     changesRequested: {
       on: {
         "checkup.save": { target: "changesRequested" },
+        "checkup.importStaff": { target: "changesRequested" },
+        "checkup.openSurvey": { target: "changesRequested" },
+        "checkup.printSurvey": { target: "changesRequested" },
+        "checkup.closeSurvey": { target: "changesRequested" },
+        "checkup.useSurvey": { target: "changesRequested" },
         "checkup.submit": {
           guard: "checkupIsComplete",
           target: "submitted",
