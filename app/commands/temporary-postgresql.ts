@@ -1,12 +1,17 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { importPostgresql } from "./reachable-postgresql.ts";
 
 export type TemporaryServer = {
   /** Where a database of the server answers. */
   urlOf: (database: string) => string;
+  /** Ends it: SIGINT lets it close its books, SIGQUIT is a power cut to it. The data stay. */
+  halt: (signal: "SIGINT" | "SIGQUIT") => Promise<void>;
+  /** Starts it again after a halt, at the same address with the same data. */
+  resume: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -52,11 +57,30 @@ export async function startTemporaryPostgresql(
   }
   return {
     urlOf: (database) => `postgresql://${USER}:${PASSWORD}@localhost:${String(port)}/${database}`,
+    halt: (signal) => endProcess(path.join(folder, "data", "postmaster.pid"), signal),
+    resume: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const LOOK_EVERY = 20;
+
+/** Signals the process whose number a file begins with and waits until it is gone. */
+async function endProcess(pidFile: string, signal: NodeJS.Signals): Promise<void> {
+  const pid = Number((await readFile(pidFile, "utf8")).split("\n")[0]);
+  process.kill(pid, signal);
+  while (isAlive(pid)) await wait(LOOK_EVERY);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function findFreePort(): Promise<number> {

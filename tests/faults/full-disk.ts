@@ -1,32 +1,34 @@
-import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
-import { startServer } from "#tests/setup/running-server.ts";
-import { checkChains, inspect, prepareProgramme, settleClients } from "./faulted-programme.ts";
+import type { Site } from "./fault-site.ts";
+import { checkChains, checkDocuments, settleClients } from "./look-for-losses.ts";
 import { saveRepeatedly, signInClient } from "./saving-client.ts";
 
 /** No file of the server may grow beyond this: its log of writes is full after some steps. */
 const FULL_AT_KILOBYTES = 400;
 const PATIENCE = 30_000;
 
+/** The shell's limit on the size of files stands for a full disk. */
+const LIMITED = ["/bin/bash", "-c", `ulimit -f ${String(FULL_AT_KILOBYTES)}; exec "$0" "$@"`];
+
 export type FullDiskReport = { acknowledged: number; refusals: number[]; problems: string[] };
 
 /** Fills the disk under a server, looks at what it answers, gives it room again and goes on. */
-export async function fillDisk(): Promise<FullDiskReport> {
-  const { folder, writers } = await prepareProgramme();
-  const [writer] = writers;
+export async function fillDisk(site: Site): Promise<FullDiskReport> {
+  const [writer] = site.writers;
   if (!writer) throw new Error("The simulation has no company with a draft");
-  let server = await startServer({}, folder, FULL_AT_KILOBYTES);
+  let server = await site.startServer({}, LIMITED);
   try {
     const client = await signInClient(server.origin, writer);
     const deadline = Date.now() + PATIENCE;
     await saveRepeatedly(client, [server.origin], () => Date.now() > deadline);
     const { acknowledged, refusals } = client;
     await server.kill();
-    const problems = await inspect(folder, async (read) => [
+    const problems = await site.look(async ({ read }) => [
       ...(await settleClients(read, [client])),
       ...(await checkChains(read)),
+      ...(await checkDocuments(read)),
     ]);
-    server = await startServer({}, folder);
+    server = await site.startServer();
     const before = client.acknowledged;
     const saving = saveRepeatedly(client, [server.origin], () => client.acknowledged > before);
     await Promise.race([saving, wait(PATIENCE)]);
@@ -34,6 +36,5 @@ export async function fillDisk(): Promise<FullDiskReport> {
     return { acknowledged, refusals, problems };
   } finally {
     await server.kill();
-    rmSync(folder, { recursive: true, force: true });
   }
 }

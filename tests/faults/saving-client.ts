@@ -72,3 +72,18 @@ export async function withdraw(origin: string, client: SavingClient): Promise<bo
   }).catch(() => null);
   return response?.status === 302;
 }
+
+/** Signs several companies in, one after the other. */
+export async function signInClients(
+  origin: string,
+  writers: readonly { dossierId: string; email: string }[],
+): Promise<SavingClient[]> {
+  const clients: SavingClient[] = [];
+  for (const writer of writers) clients.push(await signInClient(origin, writer));
+  return clients;
+}
+
+/** Saves that the servers have acknowledged to all of them together. */
+export function sumSaves(clients: readonly SavingClient[]): number {
+  return clients.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+}

@@ -9,6 +9,8 @@ export type RunningServer = {
   /** Everything the process has printed so far. */
   output: () => string;
   stop: () => Promise<void>;
+  /** Asks the process to end and waits until it has; the folder stays. */
+  terminate: () => Promise<void>;
   /** Ends the process at once, as a power cut does; the folder stays. */
   kill: () => Promise<void>;
 };
@@ -19,21 +21,42 @@ const PATIENCE = 400_000;
 export async function startServer(
   variables: Record<string, string> = {},
   folder = mkdtempSync(path.join(tmpdir(), "cip-server-")),
-  fileKilobytes?: number,
+  under: readonly string[] = [],
 ): Promise<RunningServer> {
-  const [command, ...words] = [process.execPath, "--import", "tsx", "app/commands/start.ts"];
-  // The shell's limit on the size of files stands for a full disk.
-  const limited = ["-c", `ulimit -f ${String(fileKilobytes)}; exec "$0" "$@"`, command, ...words];
-  const [program, argumentsOf] =
-    fileKilobytes === undefined ? [command, words] : ["/bin/bash", limited];
-  const child = spawn(program, argumentsOf, {
-    env: {
-      ...cleanEnvironment(),
-      PORT: "0",
-      DATA_FOLDER: folder,
-      LOG_LEVEL: "error",
-      ...variables,
+  const { child, output } = startProgram("app/commands/start.ts", {
+    variables: { PORT: "0", DATA_FOLDER: folder, ...variables },
+    under,
+  });
+  const [origin] = await waitForLine({ child, output }, /http:\/\/localhost:\d+/);
+  return {
+    origin,
+    folder,
+    output,
+    terminate: () => stopChild(child),
+    stop: async () => {
+      await stopChild(child);
+      rmSync(folder, { recursive: true, force: true });
     },
+    kill: () => stopChild(child, "SIGKILL"),
+  };
+}
+
+export type RunningProgram = { child: ChildProcess; output: () => string };
+
+/**
+ * Starts one of the programs as its npm script does.
+ * @param under words of a command that runs it with less than it is used to.
+ */
+export function startProgram(
+  file: string,
+  {
+    variables,
+    under = [],
+  }: { variables: Record<string, string>; under?: readonly string[] | undefined },
+): RunningProgram {
+  const words = [...under, process.execPath, "--import", "tsx", file];
+  const child = spawn(words[0] ?? process.execPath, words.slice(1), {
+    env: { ...cleanEnvironment(), LOG_LEVEL: "error", DRAIN_SECONDS: "0", ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -42,17 +65,7 @@ export async function startServer(
   };
   child.stdout.on("data", note);
   child.stderr.on("data", note);
-  const origin = await waitForAddress(child, () => printed);
-  return {
-    origin,
-    folder,
-    output: () => printed,
-    stop: async () => {
-      await stopChild(child);
-      rmSync(folder, { recursive: true, force: true });
-    },
-    kill: () => stopChild(child, "SIGKILL"),
-  };
+  return { child, output: () => printed };
 }
 
 /** The environment without what the test runner put there. */
@@ -62,22 +75,26 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
   return environment;
 }
 
-function waitForAddress(child: ChildProcess, printed: () => string): Promise<string> {
+/** Waits until a program has printed something. @throws with its output when it ends before. */
+export function waitForLine(
+  { child, output }: RunningProgram,
+  line: RegExp,
+): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       finish(() => {
-        reject(new Error(`The server did not start:\n${printed()}`));
+        reject(new Error(`The program did not start:\n${output()}`));
       });
     }, PATIENCE);
     const look = setInterval(() => {
-      const address = /http:\/\/localhost:\d+/.exec(printed())?.[0];
-      if (address !== undefined)
+      const found = line.exec(output());
+      if (found !== null)
         finish(() => {
-          resolve(address);
+          resolve(found);
         });
-      else if (child.exitCode !== null)
+      else if (child.exitCode !== null || child.signalCode !== null)
         finish(() => {
-          reject(new Error(`The server stopped:\n${printed()}`));
+          reject(new Error(`The program stopped:\n${output()}`));
         });
     }, 50);
     function finish(settle: () => void) {
@@ -88,7 +105,8 @@ function waitForAddress(child: ChildProcess, printed: () => string): Promise<str
   });
 }
 
-function stopChild(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
+/** Signals a process and waits until it is gone. */
+export function stopChild(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => {
