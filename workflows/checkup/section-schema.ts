@@ -43,7 +43,22 @@ type PostedAnswers = Readonly<Record<string, AnswerValue | boolean | null>>;
  * was posted: the form never chooses its own checks.
  * @param referenceDay YYYY-MM-DD, on which codes and options are judged
  */
-export function sectionSchema(section: QuestionGroup, referenceDay: string) {
+export function sectionSchema(section: QuestionGroup, referenceDay: string): SectionSchema {
+  const byDay = schemas.get(section) ?? new Map<string, SectionSchema>();
+  schemas.set(section, byDay);
+  const known = byDay.get(referenceDay);
+  if (known) return known;
+  const schema = makeSectionSchema(section, referenceDay);
+  byDay.set(referenceDay, schema);
+  return schema;
+}
+
+type SectionSchema = ReturnType<typeof makeSectionSchema>;
+
+/** A schema is the same whenever it is asked for: at every key typed, and at every post. */
+const schemas = new WeakMap<QuestionGroup, Map<string, SectionSchema>>();
+
+function makeSectionSchema(section: QuestionGroup, referenceDay: string) {
   const shape = Object.fromEntries(
     section.questions.flatMap((question) => questionShape(question, referenceDay)),
   );
@@ -53,14 +68,18 @@ export function sectionSchema(section: QuestionGroup, referenceDay: string) {
 /** What is wrong between the fields of a section, for `superRefine`. */
 export function sectionProblems(section: QuestionGroup) {
   return (posted: PostedAnswers, context: z.RefinementCtx) => {
-    const problems = section.questions.flatMap((question) => [
-      ...rankingProblems(question, posted),
-      ...contradictionProblems(question, posted),
-    ]);
-    for (const { name, message } of problems) {
+    for (const { name, message } of listSectionProblems(section, posted)) {
       context.addIssue({ code: "custom", path: [name], message });
     }
   };
+}
+
+/** What is wrong between the fields of a section, with the field at which it is told. */
+export function listSectionProblems(section: QuestionGroup, posted: PostedAnswers): FieldProblem[] {
+  return section.questions.flatMap((question) => [
+    ...rankingProblems(question, posted),
+    ...contradictionProblems(question, posted),
+  ]);
 }
 
 /** The answers of a section that the schema accepted; empty fields are absent. */
