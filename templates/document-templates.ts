@@ -18,6 +18,7 @@ import { verificationReportDocument } from "./monitoring/verification-report.ts"
 import { settlementSheetDocument } from "./payment/settlement-sheet.ts";
 import { withholdingCertificateDocument } from "./payment/withholding-certificate.ts";
 import { planDocument } from "./plan/plan.ts";
+import { sharingMinutesDocument } from "./plan/sharing-minutes.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 
 /**
@@ -28,6 +29,7 @@ export const documentTemplates: Record<DocumentKind, (snapshot: never) => Progra
   checkupReceipt: checkupReceiptDocument,
   checkupReport: checkupReportDocument,
   plan: planDocument,
+  sharingMinutes: sharingMinutesDocument,
   agreement: agreementDocument,
   application: applicationDocument,
   protocolReceipt: protocolReceiptDocument,

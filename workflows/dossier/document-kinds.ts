@@ -3,6 +3,7 @@ export const documentKinds = {
   checkupReceipt: "Ricevuta del check-up",
   checkupReport: "Relazione del check-up",
   plan: "Piano di conciliazione",
+  sharingMinutes: "Verbale della condivisione con il personale",
   agreement: "Adesione all'Accordo Territoriale",
   application: "Domanda di incentivo",
   protocolReceipt: "Ricevuta di protocollo",

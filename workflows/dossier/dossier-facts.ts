@@ -7,6 +7,10 @@ export type DossierFacts = {
   /** Remarks of the consultant that the company has not answered yet. */
   openRemarks: number;
   planIsValid: boolean;
+  /** How far the change of the plan under way has come; "none" without one, null while unknown. */
+  amendment: "none" | "draft" | "proposed" | "advised" | null;
+  /** The changed plan asks for no more than the award was made on. */
+  requestStaysWithinAward: boolean;
   /** Unions that have neither signed nor refused, the acting one included. */
   unionsStillToAnswer: number;
   /** The company has promised to adhere and has not signed yet. */
@@ -41,6 +45,8 @@ export const nothingProven: DossierFacts = {
   checkupIsComplete: false,
   openRemarks: Number.NaN,
   planIsValid: false,
+  amendment: null,
+  requestStaysWithinAward: false,
   unionsStillToAnswer: Number.MAX_SAFE_INTEGER,
   adhesionIsCommitted: false,
   applicationIsComplete: false,

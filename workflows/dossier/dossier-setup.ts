@@ -21,6 +21,16 @@ export const dossierSetup = setup({
     hasOpenRemarks: ({ context }) => context.openRemarks > 0,
     hasNoOpenRemarks: ({ context }) => context.openRemarks === 0,
     planIsValid: ({ context }) => context.planIsValid,
+    amendmentMayBeWritten: ({ context }) =>
+      context.amendment === "none" || context.amendment === "draft",
+    amendmentMayBeProposed: ({ context }) =>
+      context.amendment === "draft" && amendedPlanHolds(context),
+    amendmentIsOpen: ({ context }) => context.amendment === "draft" || isHandedIn(context),
+    amendmentIsHandedIn: ({ context }) => isHandedIn(context),
+    amendmentMayBeApproved: ({ context }) =>
+      context.amendment === "proposed" && amendedPlanHolds(context),
+    amendmentMayBeAuthorised: ({ context }) =>
+      context.amendment === "advised" && amendedPlanHolds(context),
     isLastUnionToAnswer: ({ context }) => context.unionsStillToAnswer === 1,
     unionsAreAwaited: ({ context }) =>
       context.unionsStillToAnswer > 1 && context.unionsStillToAnswer < Number.MAX_SAFE_INTEGER,
@@ -57,6 +67,14 @@ function evaluationMayClose(facts: DossierFacts): boolean {
     facts.evaluationsHandedIn === 2 &&
     facts.admissibilityPendingInCall === 0
   );
+}
+
+function isHandedIn({ amendment }: DossierFacts): boolean {
+  return amendment === "proposed" || amendment === "advised";
+}
+
+function amendedPlanHolds(facts: DossierFacts): boolean {
+  return facts.planIsValid && facts.requestStaysWithinAward;
 }
 
 /** Names the document a step leaves behind. */

@@ -50,6 +50,13 @@ export const permissions = {
   "plan.submit": ["company"],
   "plan.return": ["consultant"],
   "plan.approve": ["consultant"],
+  "plan.writeMinutes": ["company"],
+  "plan.amend": ["company"],
+  "plan.proposeAmendment": ["company"],
+  "plan.withdrawAmendment": ["company"],
+  "plan.returnAmendment": ["consultant", "caseOfficer"],
+  "plan.approveAmendment": ["consultant"],
+  "plan.authoriseAmendment": ["caseOfficer"],
 
   "agreement.save": ["company"],
   "agreement.sign": ["company"],

@@ -17,6 +17,7 @@ import { verificationReportDocument } from "#templates/monitoring/verification-r
 import { settlementSheetDocument } from "#templates/payment/settlement-sheet.ts";
 import { withholdingCertificateDocument } from "#templates/payment/withholding-certificate.ts";
 import { planDocument } from "#templates/plan/plan.ts";
+import { sharingMinutesDocument } from "#templates/plan/sharing-minutes.ts";
 import type { ProgrammeDocument } from "#templates/programme-document.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 import {
@@ -39,12 +40,14 @@ import { scoreSheetSample } from "./evaluation-sample.ts";
 import { finalReportSample, verificationReportSample } from "./monitoring-samples.ts";
 import { settlementSheetSample, withholdingCertificateSample } from "./payment-samples.ts";
 import { planSample } from "./plan-sample.ts";
+import { sharingMinutesSample } from "./sharing-minutes-sample.ts";
 
 /** A plausible document of every kind, all about one firm. */
 export const documentSamples: Record<DocumentKind, ProgrammeDocument> = {
   checkupReceipt: checkupReceiptDocument(checkupReceiptSample),
   checkupReport: checkupReportDocument(checkupReportSample),
   plan: planDocument(planSample),
+  sharingMinutes: sharingMinutesDocument(sharingMinutesSample),
   agreement: agreementDocument(agreementSample),
   application: applicationDocument(applicationSample),
   protocolReceipt: protocolReceiptDocument(protocolReceiptSample),

@@ -30,11 +30,14 @@ const paths: readonly Path[] = [
   ["checkup.changesRequested", "checkup.useSurvey", "checkup.changesRequested"],
   ["checkup.changesRequested", "checkup.submit", "checkup.submitted", { checkupIsComplete: true }],
   ["plan.draft", "plan.save", "plan.draft"],
+  ["plan.draft", "plan.writeMinutes", "plan.draft"],
   ["plan.draft", "plan.submit", "plan.submitted", { planIsValid: true }],
   ["plan.submitted", "plan.return", "plan.changesRequested"],
   ["plan.submitted", "plan.approve", "agreement.draft", { planIsValid: true }],
   ["plan.changesRequested", "plan.save", "plan.changesRequested"],
+  ["plan.changesRequested", "plan.writeMinutes", "plan.changesRequested"],
   ["plan.changesRequested", "plan.submit", "plan.submitted", { planIsValid: true }],
+  ...amendmentsOf("agreement.draft"),
   ["agreement.draft", "agreement.save", "agreement.draft"],
   ["agreement.draft", "agreement.sign", "agreement.awaitingUnions"],
   ["agreement.draft", "agreement.commit", "application.draft"],
@@ -44,6 +47,7 @@ const paths: readonly Path[] = [
   ["agreement.awaitingUnions", "agreement.refuse", "agreement.awaitingUnions", union(2)],
   ["agreement.awaitingUnions", "agreement.refuse", "application.draft", union(1)],
   ["agreement.awaitingUnions", "agreement.proceed", "application.draft"],
+  ...amendmentsOf("application.draft"),
   ["application.draft", "application.save", "application.draft"],
   ["application.draft", "agreement.save", "application.draft", { adhesionIsCommitted: true }],
   ["application.draft", "agreement.sign", "application.draft", { adhesionIsCommitted: true }],
@@ -98,6 +102,8 @@ const paths: readonly Path[] = [
   ["award.granted", "award.accept", "payment.advanceDue"],
   ["award.granted", "award.refuse", "withdrawn"],
   ["award.granted", "dossier.lapse", "lapsed", due()],
+  ...amendmentsOf("payment.advanceDue"),
+  ["payment.advanceDue", "plan.authoriseAmendment", "payment.advanceDue", amended("advised")],
   ["payment.advanceDue", "payment.propose", "payment.advanceProposed", payable()],
   ["payment.advanceProposed", "payment.approve", "payment.advanceApproved"],
   ["payment.advanceProposed", "payment.reject", "payment.advanceDue"],
@@ -107,6 +113,8 @@ const paths: readonly Path[] = [
   ["payment.balanceProposed", "payment.reject", "payment.balanceDue"],
   ["payment.balanceApproved", "payment.execute", "bonus.available"],
   ["payment.recoveryDue", "payment.recordRecovery", "bonus.available"],
+  ...amendmentsOf("monitoring.running"),
+  ["monitoring.running", "plan.authoriseAmendment", "monitoring.running", amended("advised")],
   ["monitoring.running", "monitoring.save", "monitoring.running"],
   ["monitoring.running", "monitoring.submitReport", "monitoring.reported", reported()],
   ["monitoring.reported", "monitoring.returnReport", "monitoring.running"],
@@ -120,6 +128,23 @@ const paths: readonly Path[] = [
   ["bonus.examined", "bonus.grant", "concluded"],
   ["bonus.examined", "bonus.refuse", "concluded"],
 ];
+
+/** What happens to a change of the plan, from its first words to the consultant's approval. */
+function amendmentsOf(state: StateName): readonly Path[] {
+  return [
+    [state, "plan.amend", state, { amendment: "none" }],
+    [state, "plan.amend", state, { amendment: "draft" }],
+    [state, "plan.proposeAmendment", state, amended("draft")],
+    [state, "plan.returnAmendment", state, { amendment: "proposed" }],
+    [state, "plan.returnAmendment", state, { amendment: "advised" }],
+    [state, "plan.withdrawAmendment", state, { amendment: "draft" }],
+    [state, "plan.approveAmendment", state, amended("proposed")],
+  ];
+}
+
+function amended(amendment: "draft" | "proposed" | "advised") {
+  return { amendment, planIsValid: true, requestStaysWithinAward: true };
+}
 
 const states = Object.keys(dossierStates) as StateName[];
 const events = Object.keys(permissions) as Permission[];
@@ -206,6 +231,8 @@ const everythingProven: DossierFacts = {
   checkupIsComplete: true,
   openRemarks: 1,
   planIsValid: true,
+  amendment: "draft",
+  requestStaysWithinAward: true,
   unionsStillToAnswer: 1,
   adhesionIsCommitted: true,
   applicationIsComplete: true,

@@ -1,4 +1,5 @@
 import { dossierSetup, issue } from "../dossier-setup.ts";
+import { amendmentsBeforeApplying } from "./plan-amendments.ts";
 
 /** The company adheres, promises to adhere or declines; the unions sign or refuse. */
 export const agreementStates = dossierSetup.createStateConfig({
@@ -7,6 +8,7 @@ export const agreementStates = dossierSetup.createStateConfig({
   states: {
     draft: {
       on: {
+        ...amendmentsBeforeApplying(),
         "agreement.save": { target: "draft" },
         "agreement.sign": { target: "awaitingUnions", actions: issue("agreement") },
         "agreement.commit": { target: "#dossier.application", actions: issue("agreement") },

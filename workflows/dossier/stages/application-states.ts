@@ -1,5 +1,6 @@
 import { dossierSetup, issue } from "../dossier-setup.ts";
 import { lateAgreement } from "./late-agreement.ts";
+import { amendmentsBeforeApplying } from "./plan-amendments.ts";
 
 /** The company applies to an open call. */
 export const applicationStates = dossierSetup.createStateConfig({
@@ -12,6 +13,7 @@ export const applicationStates = dossierSetup.createStateConfig({
   states: {
     draft: {
       on: {
+        ...amendmentsBeforeApplying(),
         "application.save": { target: "draft" },
         "application.submit": {
           guard: "applicationMayBeSubmitted",

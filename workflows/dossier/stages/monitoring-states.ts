@@ -1,4 +1,5 @@
 import { dossierSetup, issue } from "../dossier-setup.ts";
+import { amendmentsAfterAward } from "./plan-amendments.ts";
 
 /** The company reports; the case officer verifies, and the balance follows. */
 export const monitoringStates = dossierSetup.createStateConfig({
@@ -7,6 +8,7 @@ export const monitoringStates = dossierSetup.createStateConfig({
   states: {
     running: {
       on: {
+        ...amendmentsAfterAward(),
         "monitoring.save": { target: "running" },
         "monitoring.submitReport": {
           guard: "reportIsComplete",

@@ -1,5 +1,6 @@
 import { dossierSetup, issue } from "../dossier-setup.ts";
 import { lateAgreement } from "./late-agreement.ts";
+import { amendmentsAfterAward } from "./plan-amendments.ts";
 
 /** Each instalment is proposed, approved and executed by three people. */
 export const paymentStates = dossierSetup.createStateConfig({
@@ -12,6 +13,7 @@ export const paymentStates = dossierSetup.createStateConfig({
   states: {
     advanceDue: {
       on: {
+        ...amendmentsAfterAward(),
         "payment.propose": propose("advanceProposed"),
         // Nothing is paid yet: a sum given in part can still be completed, with a new decision.
         "award.slide": { guard: "budgetIsFree", target: "#dossier.award.proposed" },
@@ -19,12 +21,14 @@ export const paymentStates = dossierSetup.createStateConfig({
     },
     advanceProposed: {
       on: {
+        ...amendmentsAfterAward(),
         "payment.approve": { target: "advanceApproved" },
         "payment.reject": { target: "advanceDue" },
       },
     },
     advanceApproved: {
       on: {
+        ...amendmentsAfterAward(),
         // A check may expire between the approval and the payment.
         "payment.reject": { target: "advanceDue" },
         "payment.execute": {

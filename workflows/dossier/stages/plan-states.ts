@@ -8,6 +8,7 @@ export const planStates = dossierSetup.createStateConfig({
     draft: {
       on: {
         "plan.save": { target: "draft" },
+        "plan.writeMinutes": { target: "draft", actions: issue("sharingMinutes") },
         "plan.submit": { guard: "planIsValid", target: "submitted" },
       },
     },
@@ -24,6 +25,7 @@ export const planStates = dossierSetup.createStateConfig({
     changesRequested: {
       on: {
         "plan.save": { target: "changesRequested" },
+        "plan.writeMinutes": { target: "changesRequested", actions: issue("sharingMinutes") },
         "plan.submit": { guard: "planIsValid", target: "submitted" },
       },
     },
