@@ -1,26 +1,10 @@
-import {
-  addRatios,
-  compareRatios,
-  multiplyRatios,
-  ratio,
-  toHundredths,
-  type Hundredths,
-  type Ratio,
-} from "../points.ts";
-import { areas, type Area } from "../programme/areas.ts";
+import { compareRatios, ratio, toHundredths, type Hundredths } from "../points.ts";
+import type { Area } from "../programme/areas.ts";
 import type { FormKind } from "../programme/questionnaire/question-types.ts";
-import { headcountIn, type CheckupAnswers } from "./checkup-answers.ts";
-import { excessOver, hundred } from "./exact-percentages.ts";
-import {
-  bandOf,
-  computeAreas,
-  computeOverallMaturity,
-  computeReliability,
-  type AreaMaturity,
-  type MaturityBand,
-} from "./maturity-index.ts";
-import { computeIndex, listCriticalityInputs, listNeedInputs } from "./need-and-criticality.ts";
-import { formKindOf, keepApplicableAnswers } from "./question-visibility.ts";
+import { questionnaire } from "../programme/questionnaire/questionnaire.ts";
+import type { CheckupAnswers } from "./checkup-answers.ts";
+import { computeCheckupFigures, type CheckupFigures } from "./checkup-figures.ts";
+import { bandOf, type MaturityBand } from "./maturity-index.ts";
 
 /** From this priority on, an area gets suggested measures. */
 const SUGGESTED_FROM = ratio(50, 1);
@@ -59,30 +43,28 @@ export type CheckupIndices = {
 /**
  * The indices of a check-up. Computed on exact fractions and rounded once, half up, to hundredths;
  * comparisons use the exact values.
- * Domain: maturity of the areas, IMC and its band, IB, IK, priority
- * (100 − maturity)·(0,5 + 0,25·IB/100 + 0,25·IK/100), reliability.
- * @param answers all stored answers; what does not apply is left out here
+ * @param answers all stored answers; what does not apply is left out
+ * @param version the questionnaire they were given to
  */
-export function computeCheckupIndices(answers: CheckupAnswers): CheckupIndices {
-  const applicable = keepApplicableAnswers(answers);
-  const areaIndices = computeAreas(applicable);
-  const maturity = computeOverallMaturity(areaIndices);
-  const need = computeIndex(listNeedInputs(applicable));
-  const criticality = computeIndex(listCriticalityInputs(applicable));
-  const prioritised = areaIndices.map((index) => ({
-    ...index,
-    priority: priorityOf(index.maturity, need, criticality),
-  }));
-  const ranking = rankAreas(prioritised);
+export function computeCheckupIndices(
+  answers: CheckupAnswers,
+  version = questionnaire,
+): CheckupIndices {
+  return roundFigures(computeCheckupFigures(answers, version));
+}
+
+/** The exact figures rounded once. */
+export function roundFigures(figures: CheckupFigures): CheckupIndices {
+  const { maturity, need, criticality, ranking } = figures;
   return {
-    form: formKindOf(applicable),
-    headcount: headcountIn(applicable),
-    areas: prioritised.map(toAreaIndex),
+    form: figures.form,
+    headcount: figures.headcount,
+    areas: figures.areas.map(toAreaIndex),
     maturity: maturity && toHundredths(maturity),
     band: maturity && bandOf(maturity),
-    need: need && toHundredths(need),
-    criticality: criticality && toHundredths(criticality),
-    reliability: computeReliability(areaIndices, applicable),
+    need: need.value && toHundredths(need.value),
+    criticality: criticality.value && toHundredths(criticality.value),
+    reliability: figures.reliability.value,
     ranking: ranking.map(({ area }) => area),
     priorities: ranking.slice(0, NAMED_PRIORITIES).map(({ area }) => area),
     urgentAreas: ranking
@@ -91,33 +73,7 @@ export function computeCheckupIndices(answers: CheckupAnswers): CheckupIndices {
   };
 }
 
-type Prioritised = AreaMaturity & { priority: Ratio | null };
-
-function priorityOf(
-  maturity: Ratio | null,
-  need: Ratio | null,
-  criticality: Ratio | null,
-): Ratio | null {
-  if (maturity === null || need === null || criticality === null) return null;
-  // 0,5 + 0,25·IB/100 + 0,25·IK/100, as (200 + IB + IK) / 400
-  const urgency = multiplyRatios(
-    addRatios(ratio(200, 1), addRatios(need, criticality)),
-    ratio(1, 400),
-  );
-  return multiplyRatios(excessOver(hundred, maturity), urgency);
-}
-
-/** Most urgent first; equal priorities: the heavier area, then the order of the table. */
-function rankAreas(indices: readonly Prioritised[]): { area: Area; priority: Ratio }[] {
-  return indices
-    .flatMap(({ area, priority }) => (priority === null ? [] : [{ area, priority }]))
-    .sort(
-      (a, b) =>
-        compareRatios(b.priority, a.priority) || areas[b.area].weight - areas[a.area].weight,
-    );
-}
-
-function toAreaIndex(index: Prioritised): AreaIndex {
+function toAreaIndex(index: CheckupFigures["areas"][number]): AreaIndex {
   const { area, visibleWeight, answeredWeight } = index;
   return {
     area,

@@ -3,7 +3,9 @@ import { compareRatios, ratio, toHundredths } from "../points.ts";
 import { areaCodes, areas, type Area } from "../programme/areas.ts";
 import { textIn, type CheckupAnswers } from "./checkup-answers.ts";
 import { weighedMean, zero } from "./exact-percentages.ts";
-import { scoreQuestion, type QuestionScore } from "./question-scores.ts";
+import { scoreQuestion } from "./question-scores.ts";
+import type { QuestionScore } from "./score-values.ts";
+import { questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { listAskedQuestions } from "./question-visibility.ts";
 
 /** Share of the visible weight that must be answered for an area to have a figure. */
@@ -19,7 +21,12 @@ export const maturityBands = {
 export type MaturityBand = keyof typeof maturityBands;
 
 /** A question inside an area: its weight there and what it is worth. */
-export type AreaInput = { questionId: string; weight: number; score: QuestionScore };
+export type AreaInput = {
+  questionId: string;
+  text: string;
+  weight: number;
+  score: QuestionScore;
+};
 
 export type AreaMaturity = {
   area: Area;
@@ -35,16 +42,17 @@ export type AreaMaturity = {
  * Maturity of the eight areas: `Σ weight·points / Σ weight` over what is asked and applicable.
  * Unanswered questions are in neither sum, "Non so" counts 0 and not as answered.
  */
-export function computeAreas(applicable: CheckupAnswers): AreaMaturity[] {
-  const asked = listAskedQuestions(applicable).map((question) => ({
+export function computeAreas(applicable: CheckupAnswers, version = questionnaire): AreaMaturity[] {
+  const asked = listAskedQuestions(applicable, version).map((question) => ({
     questionId: question.id,
+    text: question.text,
     weights: question.scoring?.weights ?? {},
     score: scoreQuestion(question, applicable),
   }));
   return areaCodes.map((area) => {
-    const inputs = asked.flatMap(({ questionId, weights, score }) => {
+    const inputs = asked.flatMap(({ questionId, text, weights, score }) => {
       const weight = weights[area];
-      return weight === undefined ? [] : [{ questionId, weight, score }];
+      return weight === undefined ? [] : [{ questionId, text, weight, score }];
     });
     return computeArea(area, inputs);
   });
@@ -68,20 +76,30 @@ export function bandOf(maturity: Ratio): MaturityBand {
 
 /** How good the source of the care figures is, in percent; a missing answer counts as the poorest. */
 const SOURCE_QUALITY: Readonly<Record<string, number>> = { survey: 100, records: 80, owner: 50 };
+const POOREST_QUALITY = 50;
 
-/**
- * Reliability in hundredths of a percent: share of the weight answered, over all areas, by the
- * quality of the source of the care figures.
- */
+export type Reliability = {
+  /** Weights over all areas. */
+  answered: number;
+  visible: number;
+  /** Of the source of the care figures, in percent; `isStated` when the firm has said which. */
+  quality: number;
+  isStated: boolean;
+  /** Hundredths of a percent. */
+  value: Hundredths;
+};
+
+/** Share of the weight answered, over all areas, by the quality of the source of the care figures. */
 export function computeReliability(
   areaIndices: readonly AreaMaturity[],
   applicable: CheckupAnswers,
-): Hundredths {
+): Reliability {
   const visible = areaIndices.reduce((sum, area) => sum + area.visibleWeight, 0);
   const answered = areaIndices.reduce((sum, area) => sum + area.answeredWeight, 0);
-  if (visible === 0) return 0;
-  const quality = SOURCE_QUALITY[textIn(applicable, "C05")] ?? 50;
-  return toHundredths(ratio(answered * quality, visible));
+  const stated = SOURCE_QUALITY[textIn(applicable, "C05")];
+  const quality = stated ?? POOREST_QUALITY;
+  const value = visible === 0 ? 0 : toHundredths(ratio(answered * quality, visible));
+  return { answered, visible, quality, isStated: stated !== undefined, value };
 }
 
 function computeArea(area: Area, inputs: AreaInput[]): AreaMaturity {

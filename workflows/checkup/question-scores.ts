@@ -1,4 +1,4 @@
-import { ratio, smallerRatio, type Ratio } from "../points.ts";
+import { compareRatios, ratio, smallerRatio, type Ratio } from "../points.ts";
 import { findMeasure, isMeasureCode } from "../programme/measures/measure-catalogue.ts";
 import { areaCodes } from "../programme/areas.ts";
 import type {
@@ -6,156 +6,129 @@ import type {
   Question,
   ScoreRule,
 } from "../programme/questionnaire/question-types.ts";
-import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
 import {
   activeMeasuresIn,
   choicesIn,
-  columnTotal,
-  headcountIn,
-  headsOf,
   nameField,
-  numberIn,
-  sumIn,
   textIn,
   type CheckupAnswers,
 } from "./checkup-answers.ts";
-import { hundred, saturate, weighedMean, zero } from "./exact-percentages.ts";
 import { isMarkedUnknown } from "./conditions.ts";
+import { hundred, saturate, weighedMean } from "./exact-percentages.ts";
+import { scoreFigures, type FiguresRule } from "./figure-scores.ts";
 import { formKindOf } from "./question-visibility.ts";
-
-/** What a question is worth: points from 0 to 100, or why it has none. */
-export type QuestionScore =
-  | { kind: "scored"; points: Ratio }
-  /** Nobody knows: 0 points, and not answered for the reliability. */
-  | { kind: "unknown" }
-  | { kind: "notApplicable" }
-  | { kind: "unanswered" };
+import { scored, scoredShare, unanswered, type QuestionScore } from "./score-values.ts";
+import { writeRatio } from "./ratio-texts.ts";
 
 /** Points of an informal practice in a firm small enough for everybody to know it. */
 const INFORMAL_SHORT_FORM = 60;
 
 /**
- * The points of a question that is asked, from applicable answers.
+ * The points of a question that is asked, from applicable answers, with the sum that gives them.
  * Domain: scores of the questionnaire; in the short form an informal practice is worth 60.
  */
 export function scoreQuestion(question: Question, answers: CheckupAnswers): QuestionScore {
-  if (question.scoring === undefined) return { kind: "notApplicable" };
-  if (isMarkedUnknown(answers, question.id)) return { kind: "unknown" };
-  return scoreByRule(question.scoring.rule, answers);
+  if (question.scoring === undefined)
+    return { kind: "notApplicable", working: "La domanda serve solo a descrivere." };
+  if (isMarkedUnknown(answers, question.id))
+    return { kind: "unknown", working: "Non lo sapete: vale 0." };
+  return scoreByRule(question, question.scoring.rule, answers);
 }
 
-function scoreByRule(rule: ScoreRule, answers: CheckupAnswers): QuestionScore {
+function scoreByRule(question: Question, rule: ScoreRule, answers: CheckupAnswers): QuestionScore {
   switch (rule.kind) {
     case "option":
-      return scoreOption(rule.field, answers);
+      return scoreOption(findChosenOption(question, rule.field, answers), answers);
     case "sumOfOptions":
     case "shareOfChoices":
     case "stepsOfChoices":
     case "areasOfMeasures":
-      return scoreChoices(rule, answers);
+      return scoreChoices(question, rule, answers);
     case "meanOfScales":
-      return scoreScales(rule.fields, answers);
+      return scoreScales(question, rule.fields, answers);
     default:
-      return scoreFigures(rule, answers);
+      return scoreFigures(question, rule, answers);
   }
 }
 
-type ChoicesRule = Extract<
-  ScoreRule,
-  { kind: "sumOfOptions" | "shareOfChoices" | "stepsOfChoices" | "areasOfMeasures" }
->;
-type FiguresRule = Exclude<ScoreRule, ChoicesRule | { kind: "option" } | { kind: "meanOfScales" }>;
+type ChoicesRule = Exclude<ScoreRule, FiguresRule | { kind: "option" } | { kind: "meanOfScales" }>;
 
-function scoreOption(name: string, answers: CheckupAnswers): QuestionScore {
-  const option = findChosenOption(name, answers);
-  if (!option) return { kind: "unanswered" };
-  if (option.notApplicable) return { kind: "notApplicable" };
-  if (option.unknown) return { kind: "unknown" };
-  const isLifted = option.informal && formKindOf(answers) === "short";
-  return scored(ratio(isLifted ? INFORMAL_SHORT_FORM : (option.score ?? 0), 1));
+function scoreOption(option: ChoiceOption | undefined, answers: CheckupAnswers): QuestionScore {
+  if (!option) return unanswered;
+  if (option.notApplicable)
+    return { kind: "notApplicable", working: `«${option.label}»: la domanda non vi riguarda.` };
+  if (option.unknown) return { kind: "unknown", working: `«${option.label}»: vale 0.` };
+  const points = option.score ?? 0;
+  if (!option.informal || formKindOf(answers) !== "short")
+    return scored(ratio(points, 1), `«${option.label}» vale ${String(points)}.`);
+  return scored(
+    ratio(INFORMAL_SHORT_FORM, 1),
+    `«${option.label}» vale ${String(INFORMAL_SHORT_FORM)}: nelle imprese sotto le dieci persone una pratica nota a tutti vale ${String(INFORMAL_SHORT_FORM)} invece di ${String(points)}.`,
+  );
 }
 
-function scoreChoices(rule: ChoicesRule, answers: CheckupAnswers): QuestionScore {
+function scoreChoices(
+  question: Question,
+  rule: ChoicesRule,
+  answers: CheckupAnswers,
+): QuestionScore {
   const chosen = choicesIn(answers, rule.field);
-  if (chosen.length === 0) return { kind: "unanswered" };
-  const counted = listOptions(rule.field).filter(
+  if (chosen.length === 0) return unanswered;
+  const counted = listOptions(question, rule.field).filter(
     ({ key, exclusive }) => chosen.includes(key) && !exclusive,
   );
+  const count = counted.length;
   switch (rule.kind) {
-    case "sumOfOptions": {
-      const sum = counted.reduce((total, option) => total + (option.score ?? 0), 0);
-      return scored(smallerRatio(hundred, ratio(sum, 1)));
-    }
+    case "sumOfOptions":
+      return addOptions(counted);
     case "shareOfChoices":
-      return scored(saturate(ratio(counted.length, 1), ratio(rule.full, 1)));
-    case "stepsOfChoices":
-      return scored(ratio(rule.steps[Math.min(counted.length, rule.steps.length - 1)] ?? 0, 1));
-    case "areasOfMeasures":
-      return scored(saturate(ratio(countCoveredAreas(answers), 1), ratio(rule.full, 1)));
-  }
-}
-
-function scoreScales(names: readonly string[], answers: CheckupAnswers): QuestionScore {
-  const options = names.map((name) => findChosenOption(name, answers));
-  const parts = options.flatMap((option) =>
-    option ? [{ value: ratio(option.score ?? 0, 1), weight: 1 }] : [],
-  );
-  const mean = parts.length === names.length ? weighedMean(parts) : null;
-  return mean ? scored(mean) : { kind: "unanswered" };
-}
-
-function scoreFigures(rule: FiguresRule, answers: CheckupAnswers): QuestionScore {
-  switch (rule.kind) {
-    case "percentage":
-      return scoreShare(numberIn(answers, rule.field), ratio(100, 1));
-    case "saturation":
-      return scoreShare(numberIn(answers, rule.field), ratio(rule.full, 1));
-    case "saturationPerHead":
-      return scoreShare(
-        numberIn(answers, rule.field),
-        ratio(rule.fullNumerator * headcountIn(answers), rule.fullDenominator),
+      return scoredShare(
+        saturate(ratio(count, 1), ratio(rule.full, 1)),
+        `${nameCount(count, "voce", "voci")}, ne bastano ${String(rule.full)}: 100 × ${String(count)} ÷ ${String(rule.full)}`,
       );
-    case "voluntaryPartTime":
-      return scoreVoluntaryPartTime(answers);
-    case "womenInCharge":
-      return scoreWomenInCharge(answers);
-    case "fathersOnLeave":
-      return scoreFathersOnLeave(answers);
+    case "stepsOfChoices": {
+      const points = rule.steps[Math.min(count, rule.steps.length - 1)] ?? 0;
+      return scored(
+        ratio(points, 1),
+        `${nameCount(count, "voce vale", "voci valgono")} ${String(points)}.`,
+      );
+    }
+    case "areasOfMeasures": {
+      const covered = countCoveredAreas(answers);
+      return scoredShare(
+        saturate(ratio(covered, 1), ratio(rule.full, 1)),
+        `Le misure attive coprono ${nameCount(covered, "area", "aree")}, ne bastano ${String(rule.full)}: 100 × ${String(covered)} ÷ ${String(rule.full)}`,
+      );
+    }
   }
 }
 
-function scoreShare(value: number | null, full: Ratio): QuestionScore {
-  if (value === null || full.numerator <= 0n) return { kind: "unanswered" };
-  return scored(saturate(ratio(value, 1), full));
+function addOptions(counted: readonly ChoiceOption[]): QuestionScore {
+  const parts = counted.map((option) => option.score ?? 0);
+  const sum = parts.reduce((total, points) => total + points, 0);
+  const written = parts.length === 0 ? "Nessuna voce: 0" : `${parts.join(" + ")} = ${String(sum)}`;
+  const points = smallerRatio(hundred, ratio(sum, 1));
+  return scored(points, `${written}${sum > 100 ? ", al massimo 100" : ""}.`);
 }
 
-function scoreVoluntaryPartTime(answers: CheckupAnswers): QuestionScore {
-  if (!hasAnyCell("B02", answers)) return { kind: "unanswered" };
-  const requested = columnTotal(answers, "B02", "requested");
-  const partTime = requested + columnTotal(answers, "B02", "imposed");
-  return shareOf(requested, partTime);
+function nameCount(count: number, one: string, many: string): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
 }
 
-function scoreWomenInCharge(answers: CheckupAnswers): QuestionScore {
-  const total = numberIn(answers, "B04.total");
-  const women = numberIn(answers, "B04.women");
-  if (total === null || women === null) return { kind: "unanswered" };
-  // (women / total) against (women in the firm / N), without dividing.
-  return shareOf(women * headcountIn(answers), total * headsOf(answers, "women"));
+function scoreScales(
+  question: Question,
+  names: readonly string[],
+  answers: CheckupAnswers,
+): QuestionScore {
+  const options = names.map((name) => findChosenOption(question, name, answers));
+  const parts = options.flatMap((option) => (option ? [option.score ?? 0] : []));
+  const mean = meanOf(parts);
+  if (mean === null || parts.length < names.length) return unanswered;
+  return scored(mean, `Media di ${parts.join(", ")} = ${writeRatio(mean)}.`);
 }
 
-function scoreFathersOnLeave(answers: CheckupAnswers): QuestionScore {
-  if (!hasAnyCell("C03", answers)) return { kind: "unanswered" };
-  const onLeave = Math.max(
-    sumIn(answers, ["C03.men.birthLeave"]),
-    sumIn(answers, ["C03.men.parentalLeave"]),
-  );
-  return shareOf(onLeave, sumIn(answers, ["C03.men.newParents"]));
-}
-
-/** `100·min(1, part/whole)`; not applicable where there is no whole. */
-function shareOf(part: number, whole: number): QuestionScore {
-  return whole > 0 ? scored(saturate(ratio(part, 1), ratio(whole, 1))) : { kind: "notApplicable" };
+function meanOf(parts: readonly number[]): Ratio | null {
+  return weighedMean(parts.map((points) => ({ value: ratio(points, 1), weight: 1 })));
 }
 
 /** A measure listed under two areas covers both. */
@@ -168,22 +141,21 @@ function countCoveredAreas(answers: CheckupAnswers): number {
   return areaCodes.filter((area) => covered.has(area)).length;
 }
 
-function hasAnyCell(questionId: string, answers: CheckupAnswers): boolean {
-  const fields = findQuestion(questionId)?.fields ?? [];
-  return fields.some((field) => numberIn(answers, nameField({ id: questionId }, field)) !== null);
-}
-
-function findChosenOption(name: string, answers: CheckupAnswers): ChoiceOption | undefined {
+function findChosenOption(
+  question: Question,
+  name: string,
+  answers: CheckupAnswers,
+): ChoiceOption | undefined {
   const key = textIn(answers, name);
-  return listOptions(name).find((option) => option.key === key);
+  return listOptions(question, name).find((option) => option.key === key);
 }
 
-function listOptions(name: string): readonly ChoiceOption[] {
-  const question = findQuestion(name.slice(0, 3));
-  const field = question?.fields.find((candidate) => nameField(question, candidate) === name);
+function listOptions(question: Question, name: string): readonly ChoiceOption[] {
+  const field = question.fields.find((candidate) => nameField(question, candidate) === name);
   return field && "options" in field ? field.options : [];
 }
 
-function scored(points: Ratio): QuestionScore {
-  return { kind: "scored", points: points.numerator < 0n ? zero : points };
+/** Whether a question pulls its area down: less than half of its points. */
+export function isWeak(points: Ratio): boolean {
+  return compareRatios(points, ratio(50, 1)) < 0;
 }
