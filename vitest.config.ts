@@ -17,7 +17,11 @@ export default defineConfig({
       {
         test: {
           name: "postgres",
-          include: ["tests/services/**/*.test.ts", "tests/data/*.test.ts"],
+          include: [
+            "tests/services/**/*.test.ts",
+            "tests/data/*.test.ts",
+            "tests/worker/leases.test.ts",
+          ],
           globalSetup: ["tests/setup/postgresql-server.ts"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
           testTimeout: 30_000,

@@ -88,6 +88,18 @@ export function leaseJobs(
   });
 }
 
+/** Puts off the end of the leases a worker still holds: it is at these jobs all the time. */
+export async function renewLeases(
+  tx: Transaction,
+  lease: { jobIds: readonly string[]; worker: string; until: Date },
+): Promise<void> {
+  const { jobIds, worker, until } = lease;
+  await tx.outboxJob.updateMany({
+    where: { id: { in: [...jobIds] }, state: "waiting", leasedBy: worker },
+    data: { leasedUntil: until },
+  });
+}
+
 /** Marks a job as done; false when the lease has passed to somebody else meanwhile. */
 export function finishJob(tx: Transaction, lease: Lease, now: Date): Promise<boolean> {
   return settle(tx, lease, { state: "done", finishedAt: now, lastError: null });

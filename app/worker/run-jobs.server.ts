@@ -4,6 +4,7 @@ import {
   leaseJobs,
   listFreeJobs,
   postponeJob,
+  renewLeases,
   type LeasedJob,
 } from "#app/data/outbox.server.ts";
 import { logger } from "#app/http/logger.server.ts";
@@ -15,13 +16,20 @@ import type { JobKind } from "#workflows/outbox/job-kinds.ts";
 /** A worker as the outbox knows it: whose leases, how long, how many at once. */
 export type Shift = JobTools & {
   worker: string;
-  /** Milliseconds after which what this worker holds belongs to nobody again. */
+  /** Milliseconds after which what this worker holds belongs to nobody again, unless renewed. */
   leaseFor: number;
+  /** Milliseconds the clock of the database is ahead of `clock`; without it they are one clock. */
+  measureSkew?: () => Promise<number>;
   /** Jobs taken in one go. */
   atOnce: number;
 };
 
 export type Wanted = { kind?: JobKind; dossierIds?: readonly string[] };
+
+/** A lease is renewed twice before it ends. */
+const RENEWALS = 3;
+/** No job of the programme takes so long: what hangs is somebody else's then. */
+const LONGEST_JOB = 300_000;
 
 const BROKEN_OFF = "The process ended in the middle of every attempt";
 
@@ -33,16 +41,49 @@ export type JobOutcome = "done" | "postponed" | "dead" | "lost";
  */
 export async function runDueJobs(shift: Shift, wanted: Wanted = {}): Promise<JobOutcome[]> {
   const jobs = await takeJobs(shift, wanted);
-  return Promise.all(jobs.map((job) => runJob(shift, job)));
+  const stillRunning = new Set(jobs.map(({ id }) => id));
+  const stopRenewing = renewWhile(shift, stillRunning);
+  const outcomes = jobs.map(async (job) => {
+    try {
+      return await runJob(shift, job);
+    } finally {
+      stillRunning.delete(job.id);
+    }
+  });
+  return Promise.all(outcomes).finally(stopRenewing);
 }
 
+/** A slow job is not a dead one: while it runs its lease goes on. @returns what ends it. */
+function renewWhile(shift: Shift, jobIds: ReadonlySet<string>): () => void {
+  const { database, worker, leaseFor, clock } = shift;
+  const latest = clock().getTime() + LONGEST_JOB;
+  const timer = setInterval(() => {
+    const now = clock().getTime();
+    if (jobIds.size === 0 || now > latest) return;
+    const until = new Date(now + leaseFor);
+    database
+      .inTransaction((tx) => renewLeases(tx, { jobIds: [...jobIds], worker, until }))
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, "leases not renewed");
+      });
+  }, leaseFor / RENEWALS);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** Empty when nothing is free: where another worker was quicker, there may be more. */
 async function takeJobs(shift: Shift, wanted: Wanted): Promise<LeasedJob[]> {
   const { database, worker, leaseFor, atOnce } = shift;
-  const now = shift.clock();
-  const jobIds = await listFreeJobs(database.read, { ...wanted, now, take: atOnce });
-  if (jobIds.length === 0) return [];
-  const until = new Date(now.getTime() + leaseFor);
-  return database.inTransaction((tx) => leaseJobs(tx, { jobIds, worker, now, until }));
+  for (;;) {
+    const now = shift.clock();
+    const jobIds = await listFreeJobs(database.read, { ...wanted, now, take: atOnce });
+    if (jobIds.length === 0) return [];
+    const until = new Date(now.getTime() + leaseFor);
+    const lease = { jobIds, worker, now, until };
+    const jobs = await database.inTransaction((tx) => leaseJobs(tx, lease));
+    if (jobs.length > 0) return jobs;
+  }
 }
 
 async function runJob(shift: Shift, job: LeasedJob): Promise<JobOutcome> {
@@ -77,10 +118,16 @@ async function recordFailure(shift: Shift, job: LeasedJob, error: unknown): Prom
   logger[isLast ? "error" : "warn"]({ jobId, kind, attempts, err: error }, "job failed");
   const lease = { jobId, worker };
   const failure = { error: String(error), attempts, now: clock() };
-  const isMine = await database.inTransaction((tx) =>
-    isLast ? buryJob(tx, lease, failure) : postponeJob(tx, lease, failure),
-  );
-  if (!isMine) return "lost";
+  try {
+    const isMine = await database.inTransaction((tx) =>
+      isLast ? buryJob(tx, lease, failure) : postponeJob(tx, lease, failure),
+    );
+    if (!isMine) return "lost";
+  } catch (cause) {
+    // The database is gone: the lease runs out and the job begins anew.
+    logger.error({ jobId, kind, err: cause }, "failure of a job not recorded");
+    return "lost";
+  }
   return isLast ? "dead" : "postponed";
 }
 

@@ -26,24 +26,29 @@ const HOUR = 3_600_000;
 const PATIENCE = 10_000;
 
 /** Begins to work through the outbox, until it is stopped. */
-export function startWorker(shift: Shift, { pollEvery }: WorkerOptions): Worker {
+export function startWorker(ownShift: Shift, { pollEvery }: WorkerOptions): Worker {
+  const { shift, clockIsSet, stopSetting } = setClock(ownShift);
   const round = createRound();
   const running = new Set<Promise<unknown>>();
   const track = <Result>(work: Promise<Result>) => {
     running.add(work);
     return work.finally(() => running.delete(work));
   };
-  const lanes = LANES.map((wanted) => runLane({ shift, wanted, round, pollEvery, track }));
+  const lanes = LANES.map((wanted) =>
+    runLane({ shift, wanted, round, pollEvery, track, clockIsSet }),
+  );
   const cleaning = startCleaning(shift);
   return {
     wake: round.wake,
     hurry: async (dossierIds) => {
+      await clockIsSet;
       const wanted: Wanted = { kind: "document.render", dossierIds };
       while (!round.isOver() && (await track(runDueJobs(shift, wanted))).length > 0);
       round.wake();
     },
     stop: async (patience = PATIENCE) => {
       clearInterval(cleaning);
+      stopSetting();
       round.end();
       const timeout = wait(patience, undefined, { ref: false });
       await Promise.race([Promise.allSettled([...lanes, ...running]), timeout]);
@@ -60,10 +65,36 @@ type Lane = {
   round: Round;
   pollEvery: number;
   track: <Result>(work: Promise<Result>) => Promise<Result>;
+  clockIsSet: Promise<void>;
 };
 
+const SET_CLOCK_EVERY = 60_000;
+
+/** A worker's clock goes by the one its leases are measured by, looked at again every minute. */
+function setClock(shift: Shift) {
+  const { clock, measureSkew } = shift;
+  if (!measureSkew) return { shift, clockIsSet: Promise.resolve(), stopSetting: () => undefined };
+  let skew = 0;
+  const set = async () => {
+    skew = await measureSkew().catch((error: unknown) => {
+      logger.warn({ err: error }, "the clock of the database cannot be read");
+      return skew;
+    });
+  };
+  const timer = setInterval(() => void set(), SET_CLOCK_EVERY).unref();
+  return {
+    shift: { ...shift, clock: () => new Date(clock().getTime() + skew) },
+    clockIsSet: set(),
+    stopSetting: () => {
+      clearInterval(timer);
+    },
+  };
+}
+
 /** One after another until the outbox is empty, then a pause. A failing database is only a pause. */
-async function runLane({ shift, wanted, round, pollEvery, track }: Lane): Promise<void> {
+async function runLane(lane: Lane): Promise<void> {
+  const { shift, wanted, round, pollEvery, track } = lane;
+  await lane.clockIsSet;
   while (!round.isOver()) {
     const done = await track(runDueJobs(shift, wanted)).catch((error: unknown) => {
       logger.error({ err: error }, "the outbox cannot be read");

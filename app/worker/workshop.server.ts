@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { currentInstant } from "#app/clock.server.ts";
 import type { Database } from "#app/data/database.server.ts";
+import { measureClockSkew } from "#app/data/database-clock.server.ts";
 import { openDrawingPool } from "#app/documents/drawing-pool.server.ts";
 import type { Environment } from "#app/env.server.ts";
 import { openMailer } from "#app/mail/send-mail.server.ts";
+import { openScanner } from "#app/uploads/scan-file.server.ts";
 import { startWorker, type Worker } from "./worker.server.ts";
 
 export type Workshop = Pick<Worker, "hurry"> & {
@@ -14,14 +16,17 @@ export type Workshop = Pick<Worker, "hurry"> & {
   stop: () => Promise<void>;
 };
 
-const LEASE = 60_000;
+type WorkshopSettings = Pick<Environment, "mail" | "siteAddress" | "scannerAddress">;
+
+/** Renewed while a job runs: so long after a crash its work is taken up by another. */
+const LEASE = 15_000;
 const JOBS_AT_ONCE = 8;
 const POLL_EVERY = 1_000;
 
 /** A worker with everything it works with: threads that draw and the mail server. */
 export function openWorkshop(
   database: Database,
-  { mail, siteAddress }: Pick<Environment, "mail" | "siteAddress">,
+  { mail, siteAddress, scannerAddress }: WorkshopSettings,
 ): Workshop {
   const pool = openDrawingPool();
   const mailer = mail === null ? null : openMailer(mail);
@@ -29,10 +34,12 @@ export function openWorkshop(
     {
       database,
       clock: currentInstant,
+      measureSkew: () => measureClockSkew(database, currentInstant),
       newId: randomUUID,
       draw: pool.draw,
       sendMail: mailer?.send ?? null,
       siteAddress,
+      scanFile: openScanner(scannerAddress),
       worker: `${hostname()}-${String(process.pid)}-${randomUUID().slice(0, 8)}`,
       leaseFor: LEASE,
       atOnce: JOBS_AT_ONCE,
