@@ -5,7 +5,7 @@ import { textIn, type CheckupAnswers } from "./checkup-answers.ts";
 import { weighedMean, zero } from "./exact-percentages.ts";
 import { scoreQuestion } from "./question-scores.ts";
 import type { QuestionScore } from "./score-values.ts";
-import { questionnaire } from "../programme/questionnaire/questionnaire.ts";
+import { listQuestions, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { listAskedQuestions } from "./question-visibility.ts";
 
 /** Share of the visible weight that must be answered for an area to have a figure. */
@@ -31,6 +31,8 @@ export type AreaInput = {
 export type AreaMaturity = {
   area: Area;
   inputs: AreaInput[];
+  /** Questions of the area that this firm is not asked: in neither sum. */
+  notAsked: string[];
   /** Weight of applicable questions, and of those answered with something known. */
   visibleWeight: number;
   answeredWeight: number;
@@ -49,12 +51,16 @@ export function computeAreas(applicable: CheckupAnswers, version = questionnaire
     weights: question.scoring?.weights ?? {},
     score: scoreQuestion(question, applicable),
   }));
+  const askedIds = new Set(asked.map(({ questionId }) => questionId));
   return areaCodes.map((area) => {
     const inputs = asked.flatMap(({ questionId, text, weights, score }) => {
       const weight = weights[area];
       return weight === undefined ? [] : [{ questionId, text, weight, score }];
     });
-    return computeArea(area, inputs);
+    const hidden = listQuestions(version).filter(
+      ({ id, scoring }) => scoring?.weights[area] !== undefined && !askedIds.has(id),
+    );
+    return { ...computeArea(area, inputs), notAsked: hidden.map(({ id }) => id) };
   });
 }
 
@@ -102,7 +108,7 @@ export function computeReliability(
   return { answered, visible, quality, isStated: stated !== undefined, value };
 }
 
-function computeArea(area: Area, inputs: AreaInput[]): AreaMaturity {
+function computeArea(area: Area, inputs: AreaInput[]): Omit<AreaMaturity, "notAsked"> {
   const visibleWeight = sumWeights(inputs, (kind) => kind !== "notApplicable");
   const answeredWeight = sumWeights(inputs, (kind) => kind === "scored");
   const isCalculable =

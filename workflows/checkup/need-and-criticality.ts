@@ -51,7 +51,7 @@ export function listNeedInputs(
     }
     const share = ratio(100 * count, heads);
     const value = saturate(ratio(count, heads), ratio(fullPercent, 100));
-    const working = `${String(count)} su ${String(heads)} persone, cioè il ${writeRatio(share)}%; pesa per intero dal ${String(fullPercent)}%: 100 × ${writeRatio(share)} ÷ ${String(fullPercent)} = ${writeRatio(value)}${capped(value)}.`;
+    const working = `${String(count)} su ${String(heads)} persone, cioè ${writeRatio(share)}%; pesa per intero dal ${String(fullPercent)}%: 100 × ${writeRatio(share)} ÷ ${String(fullPercent)} = ${writeRatio(value)}${capped(value)}.`;
     return { ...named, value, working };
   });
 }
@@ -84,7 +84,7 @@ function absenceValue(answers: CheckupAnswers): InputValue {
   const rate = ratio(hours, workable);
   const percent = writeRatio(ratio(100 * hours, workable));
   const value = saturate(excessOver(rate, ABSENCE_FROM), ABSENCE_FULL);
-  const start = `${writeWhole(hours)} ore di assenza su ${writeWhole(workable)}, cioè il ${percent}%`;
+  const start = `${writeWhole(hours)} ore di assenza su ${writeWhole(workable)}, cioè ${percent}%`;
   const working =
     value.numerator === 0n
       ? `${start}: non supera il 3%, vale 0.`
@@ -99,7 +99,7 @@ function resignationValue(answers: CheckupAnswers): InputValue {
   const left = columnTotal(answers, "G02", "left");
   const percent = writeRatio(ratio(100 * left, heads));
   const value = saturate(ratio(left, heads), RESIGNATION_FULL);
-  const working = `${String(left)} uscite volontarie su ${String(heads)} persone, cioè il ${percent}%; pesano per intero dal 15%: 100 × ${percent} ÷ 15 = ${writeRatio(value)}${capped(value)}.`;
+  const working = `${String(left)} uscite volontarie su ${String(heads)} persone, cioè ${percent}%; pesano per intero dal 15%: 100 × ${percent} ÷ 15 = ${writeRatio(value)}${capped(value)}.`;
   return { value, working };
 }
 
