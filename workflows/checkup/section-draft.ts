@@ -70,20 +70,25 @@ export function listOverlong(posted: TypedValues): string[] {
 }
 
 function judgeFields(section: Section, posted: TypedValues, referenceDay: string) {
-  const { shape } = sectionSchema(section, referenceDay);
   const read = new Map<string, AnswerValue | boolean | null>();
   const unreadable: UnreadableField[] = [];
-  for (const [name, field] of Object.entries(shape)) {
-    const typed = Object.hasOwn(posted, name) ? posted[name] : undefined;
+  for (const [name, field] of Object.entries(sectionSchema(section, referenceDay).shape)) {
+    const typed = readOwn(posted, name);
     const result = field.safeParse(typed);
     if (result.success) read.set(name, result.data);
-    else if (typed !== undefined)
-      unreadable.push({ name, typed, message: result.error.issues[0]?.message ?? "" });
+    else unreadable.push({ name, typed: typed ?? "", message: firstMessage(result.error) });
   }
   for (const { name, message } of listSectionProblems(section, Object.fromEntries(read))) {
-    const typed = posted[name];
-    if (typed === undefined || !read.delete(name)) continue;
-    unreadable.push({ name, typed, message });
+    if (read.delete(name)) unreadable.push({ name, typed: readOwn(posted, name) ?? "", message });
   }
   return { read: Object.fromEntries(read), unreadable };
+}
+
+/** A posted field; never what every object has. */
+function readOwn(posted: TypedValues, name: string): string | string[] | undefined {
+  return Object.hasOwn(posted, name) ? posted[name] : undefined;
+}
+
+function firstMessage({ issues }: { issues: readonly { message: string }[] }): string {
+  return issues[0]?.message ?? "";
 }
