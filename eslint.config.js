@@ -10,6 +10,13 @@ const remix = ["@remix-run/*"];
 const react = ["react", "react-dom", "react-dom/*", "react-hook-form", "@hookform/*"];
 const node = ["node:*", "express", "pino", "@node-rs/*"];
 const pdf = ["pdfkit", "fontkit"];
+/** The files that know PDFKit, or the fonts it draws with. */
+const renderer = [
+  "templates/render-pdf.ts",
+  "templates/drawing/canvas.ts",
+  "templates/drawing/load-fonts.ts",
+  "templates/drawing/typeface.ts",
+];
 
 /** The direction of imports: what a folder must not know. */
 function layer(files, forbidden, message, ignores = []) {
@@ -97,11 +104,11 @@ export default tseslint.config(
   layer(
     ["templates/**"],
     [...place("app", "prisma"), ...prisma, ...remix, ...react, ...node, ...pdf],
-    "A template knows the rules and the blocks of a document; only two files know PDFKit.",
-    ["templates/render-pdf.ts", "templates/drawing/canvas.ts", "templates/drawing/load-fonts.ts"],
+    "A template knows the rules and the blocks of a document; only the renderer knows PDFKit.",
+    renderer,
   ),
   layer(
-    ["templates/render-pdf.ts", "templates/drawing/canvas.ts", "templates/drawing/load-fonts.ts"],
+    renderer,
     [...place("app", "prisma"), ...prisma, ...remix, ...react, "express", "pino"],
     "The renderer draws what it is given.",
   ),

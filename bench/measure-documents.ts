@@ -1,93 +1,79 @@
-import type { Browser, Page } from "playwright-core";
-import { planDocument, type PlanData } from "#templates/plan/plan.ts";
-import type { DocumentBlock, ProgrammeDocument } from "#templates/programme-document.ts";
+import { createRequire } from "node:module";
+import path from "node:path";
+import pdfmake from "pdfmake";
 import { renderPdf } from "#templates/render-pdf.ts";
-import { planSample } from "#tests/templates/samples/plan-sample.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { describePair, measureByTurns, ratioAt, type BenchRow } from "./bench-row.ts";
+import { longPlan, toHtml, toPdfmake } from "./plan-content.ts";
 
-const TABLE_ROWS = 40;
+const PAGES = 5;
+const WHAT = "the plan PDF, five pages with a table of forty rows: how many times faster";
 
-/** The plan as PDF against the same content printed by a browser that is already running. */
+/** The plan as PDF against the same content from a running browser, and from pdfmake. */
 export async function measureDocuments(): Promise<BenchRow[]> {
-  const document = longPlan(planSample);
+  return [await measureAgainstBrowser(), await measureAgainstPdfmake()];
+}
+
+async function measureAgainstBrowser(): Promise<BenchRow> {
   const row = {
-    what: "the plan PDF with a table of forty rows: how many times faster",
+    what: WHAT,
     against: "the same content printed by a running headless Chromium",
     reach: { atLeast: 5 },
   };
   const browser = await launchBrowser().catch(() => null);
-  if (!browser) return [{ ...row, ratio: null, detail: "no browser here" }];
+  if (!browser) return { ...row, ratio: null, detail: "no browser here" };
   try {
-    const pair = await measureInBrowser(browser, document);
-    return [{ ...row, ratio: 1 / ratioAt(pair), detail: describePair(pair) }];
+    const page = await browser.newPage();
+    const html = toHtml(longPlan());
+    return await measureAgainst(row, async () => {
+      await page.setContent(html);
+      return page.pdf({ preferCSSPageSize: true, tagged: true });
+    });
   } finally {
     await browser.close();
   }
 }
 
-async function measureInBrowser(browser: Browser, document: ProgrammeDocument) {
-  const page: Page = await browser.newPage();
-  const html = toHtml(document);
-  return measureByTurns({
-    ours: () => renderPdf(document),
-    theirs: async () => {
-      await page.setContent(html);
-      await page.pdf({ format: "A4", tagged: true });
-    },
-    rounds: 12,
-    warmUp: 4,
-  });
+function measureAgainstPdfmake(): Promise<BenchRow> {
+  pdfmake.setFonts({ Titillium: findFonts() });
+  const plan = longPlan();
+  const row = { what: WHAT, against: "the same content in pdfmake", reach: { atLeast: 2.5 } };
+  return measureAgainst(row, () => pdfmake.createPdf(toPdfmake(plan)).getBuffer());
 }
 
-function longPlan(plan: PlanData): ProgrammeDocument {
-  const document = planDocument(plan);
-  const table: DocumentBlock = {
-    kind: "table",
-    caption: "Calendario degli incontri",
-    columns: ["Giorno", "Argomento", "Chi", "Ore"].map((title) => ({ title, width: 1 })),
-    rows: Array.from({ length: TABLE_ROWS }, (_, index) => [
-      `giorno ${String(index + 1)}`,
-      "Turni, banca delle ore, servizi di cura",
-      "tutto il personale",
-      "2",
-    ]),
-  };
-  return { ...document, blocks: [...document.blocks, table] };
-}
-
-/** The text of every block as a plain page: headings, paragraphs, lists and tables. */
-function toHtml({ title, blocks }: ProgrammeDocument): string {
-  return `<!DOCTYPE html><html lang="it"><head><title>${escapeHtml(title)}</title>
-    <style>body{font-family:sans-serif;font-size:10pt}table{border-collapse:collapse;width:100%}
-    td,th{border:1px solid #888;padding:3px}</style></head>
-    <body><h1>${escapeHtml(title)}</h1>${blocks.map(toHtmlBlock).join("")}</body></html>`;
-}
-
-function toHtmlBlock(block: DocumentBlock): string {
-  switch (block.kind) {
-    case "heading":
-      return `<h2>${escapeHtml(block.text)}</h2>`;
-    case "paragraph":
-      return `<p>${escapeHtml(block.text)}</p>`;
-    case "fields":
-      return htmlTable(block.rows);
-    case "table":
-      return htmlTable([block.columns.map(({ title }) => title), ...block.rows]);
-    case "list":
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
-    default:
-      return `<p>${escapeHtml(JSON.stringify(block))}</p>`;
-  }
-}
-
-function htmlTable(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+function findFonts() {
+  const require = createRequire(import.meta.url);
+  const folder = path.join(
+    path.dirname(require.resolve("bootstrap-italia/package.json")),
+    "dist/fonts/Titillium_Web",
   );
-  return `<table>${lines.join("")}</table>`;
+  const file = (weight: string) =>
+    path.join(folder, `titillium-web-v10-latin-ext_latin-${weight}.ttf`);
+  return { normal: file("regular"), bold: file("700") };
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** Both sides make files of five pages, or the row is not worth its figure. */
+async function measureAgainst(
+  row: Pick<BenchRow, "what" | "against" | "reach">,
+  theirs: () => Promise<Uint8Array>,
+): Promise<BenchRow> {
+  const document = longPlan();
+  const pages = [countPages(await renderPdf(document)), countPages(await theirs())];
+  if (pages.some((count) => count !== PAGES))
+    return { ...row, ratio: null, detail: `pages: ${pages.join(" and ")}` };
+  const pair = await measureByTurns({
+    ours: () => renderPdf(document),
+    theirs,
+    rounds: 15,
+    warmUp: 6,
+  });
+  return { ...row, ratio: 1 / ratioAt(pair), detail: describePair(pair) };
+}
+
+function countPages(bytes: Uint8Array): number {
+  return (
+    Buffer.from(bytes)
+      .toString("latin1")
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  );
 }

@@ -10,28 +10,30 @@ import type { ProgrammeDocument } from "./programme-document.ts";
 // XML forbids some of these, and no reader can show the others.
 const UNASSIGNED = /[\p{Cs}\p{Cn}\p{Co}]/u;
 
-type FontInternals = { _font: { font: { characterSet: number[] } } };
-
-let codePoints: ReadonlySet<number> | null = null;
-
 /**
  * The bytes of a document: PDF/A-2a, tagged, in Italian, every font embedded. The same document
  * gives the same bytes, so a stored hash proves it unchanged.
  */
-export async function renderPdf(document: ProgrammeDocument): Promise<Buffer> {
+export function renderPdf(document: ProgrammeDocument): Promise<Buffer> {
+  return new Promise((resolve) => {
+    resolve(drawDocument(document));
+  });
+}
+
+function drawDocument(document: ProgrammeDocument): Buffer {
   const pdf = openPdf(document);
-  const bytes = collectBytes(pdf);
-  const canvas = new Canvas(pdf, supportsCodePoint(pdf));
+  const pieces = collectPieces(pdf);
+  const canvas = new Canvas(pdf, loadFonts());
   drawFirstPage(canvas, document);
   drawBlocks(canvas, document.blocks);
   drawPageFrames(canvas, document);
   canvas.finish();
   pdf.end();
-  return bytes;
+  return Buffer.concat(pieces);
 }
 
 function openPdf(document: ProgrammeDocument): PDFKit.PDFDocument {
-  const pdf = new PDFDocument({
+  return new PDFDocument({
     size: "A4",
     margin: 0,
     // An empty name keeps PDFKit from loading Helvetica, which it would not embed.
@@ -42,10 +44,9 @@ function openPdf(document: ProgrammeDocument): PDFKit.PDFDocument {
     lang: "it-IT",
     displayTitle: true,
     bufferPages: true,
+    autoFirstPage: false,
     info: describe(document),
   });
-  for (const [name, bytes] of loadFonts()) pdf.registerFont(name, bytes);
-  return pdf;
 }
 
 function describe({
@@ -75,21 +76,14 @@ function toMetadata(text: string): string {
     .replaceAll(/\s+/g, " ");
 }
 
-/** The three weights hold the same signs, so the regular one is asked, once. */
-function supportsCodePoint(pdf: PDFKit.PDFDocument): (codePoint: number) => boolean {
-  pdf.font("regular");
-  codePoints ??= new Set((pdf as unknown as FontInternals)._font.font.characterSet);
-  const known = codePoints;
-  return (codePoint) => known.has(codePoint);
-}
-
-function collectBytes(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
-    pdf.on("end", () => {
-      resolve(Buffer.concat(chunks));
-    });
-    pdf.on("error", reject);
-  });
+/** The bytes as they are written: one file at a time needs no stream. */
+function collectPieces(pdf: PDFKit.PDFDocument): Uint8Array[] {
+  const head: unknown = pdf.read();
+  const pieces = head instanceof Uint8Array ? [head] : [];
+  const push = (piece: Uint8Array | null) => {
+    if (piece) pieces.push(piece);
+    return true;
+  };
+  Object.assign(pdf, { push });
+  return pieces;
 }

@@ -1,43 +1,20 @@
-import type PDFDocument from "pdfkit";
 import { breakLines } from "./break-lines.ts";
+import { embedTypeface } from "./embed-typeface.ts";
+import type { Typefaces } from "./load-fonts.ts";
+import {
+  number,
+  outlineOfBox,
+  outlineOfPoints,
+  outlineOfRoundBox,
+  paint,
+  type Box,
+  type Point,
+} from "./page-operators.ts";
 import type { Colour } from "./palette.ts";
 import { toPrintableText } from "./printable-text.ts";
+import { StructureTree, type Tag, type TagName, type TagOptions } from "./structure-tree.ts";
 import type { FontName, TextStyle } from "./text-styles.ts";
 
-/** An element of the structure tree that a screen reader follows. */
-export type Tag = PDFKit.PDFStructureElement;
-
-/** Names of the structure types the documents use (ISO 32000-1, 14.8.4). */
-export type TagName =
-  | "Document"
-  | "H1"
-  | "H2"
-  | "H3"
-  | "P"
-  | "L"
-  | "LI"
-  | "Lbl"
-  | "LBody"
-  | "Div"
-  | "Figure"
-  | "Table"
-  | "Caption"
-  | "THead"
-  | "TBody"
-  | "TFoot"
-  | "TR"
-  | "TH"
-  | "TD";
-
-export type Point = { x: number; y: number };
-export type Box = Point & { width: number; height: number };
-
-type TagOptions = {
-  alt?: string;
-  scope?: "Column" | "Row";
-  bbox?: readonly number[];
-  placement?: "Block";
-};
 type PrintOptions = {
   x: number;
   y: number;
@@ -47,13 +24,22 @@ type PrintOptions = {
 };
 type ShapeOptions = { fill?: Colour; stroke?: Colour; strokeWidth?: number };
 
+const fontCodes = { regular: "F1", semibold: "F2", bold: "F3" } as const satisfies Record<
+  FontName,
+  string
+>;
+
 /** A4, in points. */
 export const pageSize = { width: 595.28, height: 841.89 } as const;
 const margins = { left: 57, right: 57, top: 62, bottom: 56 } as const;
 
+/** A page and what is drawn on it, operator by operator. */
+type Sheet = { page: PDFKit.PDFPage; operators: string[] };
+
 /**
  * The sheet a document is drawn on: where the pen is, how wide a text is, and which part of the
- * structure tree each mark belongs to. Nothing else talks to PDFKit, besides the file that opens it.
+ * structure tree each mark belongs to. What is drawn is kept as the operators of its page until all
+ * is there; PDFKit, which nothing else talks to besides the file that opens it, puts the file together.
  */
 export class Canvas {
   readonly left = margins.left;
@@ -65,15 +51,21 @@ export class Canvas {
   y: number = margins.top;
 
   readonly #pdf: PDFKit.PDFDocument;
-  readonly #supports: (codePoint: number) => boolean;
-  readonly #widths = new Map<FontName, Map<string, number>>();
-  readonly #root: Tag;
+  readonly #faces: Typefaces;
+  readonly #fonts: Record<string, PDFKit.PDFKitReference>;
+  readonly #structure = new StructureTree();
+  readonly #sheets: Sheet[] = [];
+  #at = 0;
 
-  constructor(pdf: InstanceType<typeof PDFDocument>, supports: (codePoint: number) => boolean) {
+  constructor(pdf: PDFKit.PDFDocument, faces: Typefaces) {
     this.#pdf = pdf;
-    this.#supports = supports;
-    this.#root = pdf.struct("Document");
-    pdf.addStructure(this.#root);
+    this.#faces = faces;
+    this.#fonts = {
+      [fontCodes.regular]: embedTypeface(pdf, faces.regular),
+      [fontCodes.semibold]: embedTypeface(pdf, faces.semibold),
+      [fontCodes.bold]: embedTypeface(pdf, faces.bold),
+    };
+    this.startPage();
   }
 
   /** Room left on this page, in points. */
@@ -92,7 +84,9 @@ export class Canvas {
 
   /** Starts a page. Never call it while a mark of the structure is open. */
   startPage(): void {
-    this.#pdf.addPage();
+    const { page } = this.#pdf.addPage();
+    Object.assign(page.fonts as object, this.#fonts);
+    this.#at = this.#sheets.push({ page, operators: [] }) - 1;
     this.y = this.top;
   }
 
@@ -108,45 +102,45 @@ export class Canvas {
 
   /** Runs `draw` once on each page, after all of them are there. */
   eachPage(draw: (page: number, count: number) => void): void {
-    const { start, count } = this.#pdf.bufferedPageRange();
-    for (let index = 0; index < count; index += 1) {
-      this.#pdf.switchToPage(start + index);
-      draw(index + 1, count);
+    for (const index of this.#sheets.keys()) {
+      this.#at = index;
+      draw(index + 1, this.#sheets.length);
     }
   }
 
   /** Adds an element to the structure tree; text is put in it with {@link mark}. */
-  open(name: TagName, options: TagOptions = {}, parent: Tag = this.#root): Tag {
-    const tag = this.#pdf.struct(name, options);
-    parent.add(tag);
-    return tag;
+  open(name: TagName, options: TagOptions = {}, parent: Tag = this.#structure.root): Tag {
+    return this.#structure.open(name, options, parent);
   }
 
   /** Draws something that belongs to an element. An element may be marked on several pages. */
   mark(tag: Tag, draw: () => void): void {
-    tag.add(draw);
-  }
-
-  /** Closes an element and all it holds. */
-  close(tag: Tag): void {
-    tag.end();
+    const number = this.#structure.mark(tag, this.#at);
+    this.#add(`/${tag.name} <</MCID ${String(number)}>> BDC`);
+    draw();
+    this.#add("EMC");
   }
 
   /** Draws what only decorates: lines, grounds, page numbers. Screen readers skip it. */
   decorate(draw: () => void, kind: "Layout" | "Pagination" = "Layout"): void {
-    this.#pdf.markContent("Artifact", { type: kind });
+    this.#add(`/Artifact <</Type /${kind}>> BDC`);
     draw();
-    this.#pdf.endMarkedContent();
+    this.#add("EMC");
   }
 
-  /** Closes the structure tree; nothing can be drawn afterwards. */
+  /** Writes pages and structure into the file; nothing can be drawn afterwards. */
   finish(): void {
-    this.#root.end();
+    const pages = this.#sheets.map(({ page, operators }) => {
+      page.write(Buffer.from(operators.join("\n"), "latin1"));
+      return page;
+    });
+    this.#structure.write(this.#pdf, pages);
   }
 
   /** Text as the font can print it. */
   clean(text: string): string {
-    return toPrintableText(text, this.#supports);
+    // The three weights hold the same signs, so the regular one is asked.
+    return toPrintableText(text, (codePoint) => this.#faces.regular.supports(codePoint));
   }
 
   /** Lines of a text in a style, no wider than `width` points. */
@@ -155,51 +149,41 @@ export class Canvas {
   }
 
   /** Width in points of a text that is clean already. */
-  measure(text: string, style: TextStyle): number {
-    let known = this.#widths.get(style.font);
-    if (!known) this.#widths.set(style.font, (known = new Map<string, number>()));
-    let width = known.get(text);
-    if (width === undefined) {
-      width = this.#pdf.font(style.font).fontSize(1).widthOfString(text);
-      known.set(text, width);
-    }
-    return width * style.size;
+  measure(text: string, { font, size }: TextStyle): number {
+    return (this.#faces[font].widthOf(text) * size) / 1000;
   }
 
   /** Prints one line, `y` being the top of its leading. */
   print(line: string, { x, y, style, width = 0, align = "left" }: PrintOptions): void {
     if (line.trim() === "") return;
-    const textWidth = this.measureLine(line, style);
+    const { font, size, leading, colour } = style;
+    const textWidth = align === "left" ? 0 : this.measureLine(line, style);
     const shift = align === "left" ? 0 : (width - textWidth) * (align === "right" ? 1 : 0.5);
     // Half the leading down, and half the height of a capital: the line looks centred in its box.
-    const baseline = y + style.leading / 2 + style.size * 0.345;
-    // The measured width spares PDFKit a second measure.
-    const options = { lineBreak: false, baseline: "alphabetic" as const, textWidth, wordCount: 1 };
-    this.#pdf.font(style.font).fontSize(style.size).fillColor(style.colour);
+    const baseline = y + leading / 2 + size * 0.345;
     // Bound words were kept on one line; whoever copies or searches the text wants plain spaces.
-    this.#pdf.text(line.replaceAll("\u00a0", " "), x + shift, baseline, options);
+    const shown = this.#faces[font].encode(line.replaceAll("\u00a0", " "));
+    this.#add(
+      `BT\n/${fontCodes[font]} ${number(size)} Tf`,
+      paint(colour, "rg"),
+      // The page is drawn from its top downwards, so letters are turned upright again.
+      `1 0 0 -1 ${number(x + shift)} ${number(baseline)} Tm`,
+      `${shown} TJ\nET`,
+    );
   }
 
   /** Width in points of a line, without the space at its end. */
   measureLine(line: string, style: TextStyle): number {
-    const words = line.trimEnd().split(/(?<= )/);
-    return words.reduce((total, word) => total + this.measure(word, style), 0);
+    return this.measure(line.trimEnd(), style);
   }
 
-  rectangle({ x, y, width, height }: Box, colour: Colour, radius = 0): void {
-    const shape =
-      radius > 0
-        ? this.#pdf.roundedRect(x, y, width, height, radius)
-        : this.#pdf.rect(x, y, width, height);
-    shape.fill(colour);
+  rectangle(box: Box, colour: Colour, radius = 0): void {
+    const outline = radius > 0 ? outlineOfRoundBox(box, radius) : outlineOfBox(box);
+    this.#add(paint(colour, "rg"), outline, "f");
   }
 
-  frame({ x, y, width, height }: Box, colour: Colour, radius = 0): void {
-    const shape =
-      radius > 0
-        ? this.#pdf.roundedRect(x, y, width, height, radius)
-        : this.#pdf.rect(x, y, width, height);
-    shape.lineWidth(0.75).stroke(colour);
+  frame(box: Box, colour: Colour): void {
+    this.#stroke(outlineOfBox(box), { stroke: colour, strokeWidth: 0.75 });
   }
 
   line(
@@ -207,20 +191,25 @@ export class Canvas {
     to: Point,
     { stroke, strokeWidth = 0.5 }: { stroke: Colour; strokeWidth?: number },
   ): void {
-    this.#pdf.lineWidth(strokeWidth).moveTo(from.x, from.y).lineTo(to.x, to.y).stroke(stroke);
+    this.#stroke(outlineOfPoints([from, to], false), { stroke, strokeWidth });
   }
 
   polygon(points: readonly Point[], { fill, stroke, strokeWidth = 0.5 }: ShapeOptions): void {
-    const corners = points.map(({ x, y }): [number, number] => [x, y]);
-    if (fill) this.#pdf.polygon(...corners).fill(fill);
-    if (stroke)
-      this.#pdf
-        .lineWidth(strokeWidth)
-        .polygon(...corners)
-        .stroke(stroke);
+    const outline = outlineOfPoints(points, true);
+    if (fill) this.#add(paint(fill, "rg"), outline, "f");
+    if (stroke) this.#stroke(outline, { stroke, strokeWidth });
   }
 
   dot({ x, y }: Point, radius: number, colour: Colour): void {
-    this.#pdf.circle(x, y, radius).fill(colour);
+    const side = 2 * radius;
+    this.rectangle({ x: x - radius, y: y - radius, width: side, height: side }, colour, radius);
+  }
+
+  #stroke(outline: string, { stroke, strokeWidth }: { stroke: Colour; strokeWidth: number }): void {
+    this.#add(`${number(strokeWidth)} w`, paint(stroke, "RG"), outline, "S");
+  }
+
+  #add(...operators: string[]): void {
+    this.#sheets[this.#at]?.operators.push(...operators);
   }
 }

@@ -66,8 +66,8 @@ type Part = { chart: Chart; bars: readonly Bar[]; alternative: string };
 function drawChart(canvas: Canvas, { chart, bars, alternative }: Part): void {
   const height = bars.reduce((sum, bar) => sum + heightOf(bar), HEAD_HEIGHT);
   const { left, right, y } = canvas;
-  const bbox = [left, y, right, y + height];
-  const tag = canvas.open("Figure", { alt: canvas.clean(alternative), bbox, placement: "Block" });
+  const bbox = [left, y, right, y + height] as const;
+  const tag = canvas.open("Figure", { alt: canvas.clean(alternative), bbox });
   canvas.mark(tag, () => {
     drawScale(canvas, chart, height);
     let top = y + HEAD_HEIGHT;
@@ -76,7 +76,6 @@ function drawChart(canvas: Canvas, { chart, bars, alternative }: Part): void {
       top += heightOf(bar);
     }
   });
-  canvas.close(tag);
   canvas.y += height;
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "../programme-document.ts";
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Tag } from "./structure-tree.ts";
 import { linesForPage, printLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
@@ -41,7 +42,6 @@ export function drawCallout(canvas: Canvas, block: CalloutBlock, follows: number
     head = [];
     if (rest.length > 0) canvas.startPage();
   } while (rest.length > 0);
-  canvas.close(panel);
   canvas.y += 12;
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "../programme-document.ts";
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Tag } from "./structure-tree.ts";
 import { flowLines, printLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
@@ -27,7 +28,6 @@ export function drawFields(canvas: Canvas, block: FieldsBlock, follows: number):
     const below = next || follows === 0 ? kept : follows + 10;
     drawLine(canvas, { line, list, below });
   });
-  canvas.close(list);
   canvas.y += 10;
 }
 
@@ -104,7 +104,6 @@ function drawCell(canvas: Canvas, { cell, list, x }: { cell: Cell; list: Tag; x:
     const below = y + cell.label.length * textStyles.label.leading;
     printLines(canvas, { lines: cell.value, style: cell.style, x, y: below });
   });
-  canvas.close(entry);
 }
 
 // A value longer than a page flows like a paragraph.
@@ -115,7 +114,6 @@ function drawEndlessField(canvas: Canvas, cell: Cell, list: Tag): void {
   flowLines(canvas, { tag: label, lines: cell.label, style: textStyles.label });
   const value = canvas.open("LBody", {}, entry);
   flowLines(canvas, { tag: value, lines: cell.value, style: cell.style });
-  canvas.close(entry);
   canvas.y += PADDING;
   drawRule(canvas);
 }

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "../programme-document.ts";
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Tag } from "./structure-tree.ts";
 import { tagLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
@@ -26,7 +27,6 @@ export function drawFigures(canvas: Canvas, { items }: FiguresBlock): void {
       .map((item) => layOutTile(canvas, item, width - 2 * PADDING));
     drawTiles(canvas, { tiles, width, list });
   }
-  canvas.close(list);
   canvas.y += 8;
 }
 
@@ -77,7 +77,6 @@ function drawTile(canvas: Canvas, { tile, list, x }: { tile: Tile; list: Tag; x:
   tagLines(canvas, { ...place, lines: tile.value, style: tile.valueStyle, y: top });
   tagLines(canvas, { ...place, lines: tile.label, style: textStyles.chartStrong, y: middle });
   tagLines(canvas, { ...place, lines: tile.note, style: textStyles.figureNote, y: below });
-  canvas.close(entry);
 }
 
 function heightOf({ value, valueStyle, label, note }: Tile): number {

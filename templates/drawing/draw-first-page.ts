@@ -70,15 +70,12 @@ function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void
   canvas.y += TITLE_PADDING;
   const programme = canvas.open("P");
   flowLines(canvas, { tag: programme, lines: [PROGRAMME], style: textStyles.programme });
-  canvas.close(programme);
   const heading = canvas.open("H1");
   flowLines(canvas, { tag: heading, lines: titleLines, style: textStyles.title });
-  canvas.close(heading);
   if (subtitleLines.length > 0) {
     canvas.y += 4;
     const tag = canvas.open("P");
     flowLines(canvas, { tag, lines: subtitleLines, style: textStyles.subtitle });
-    canvas.close(tag);
   }
   canvas.y += TITLE_PADDING + 12;
 }

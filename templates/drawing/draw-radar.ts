@@ -1,5 +1,7 @@
 import type { DocumentBlock, RadarAxis } from "../programme-document.ts";
-import type { Canvas, Point, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Point } from "./page-operators.ts";
+import type { Tag } from "./structure-tree.ts";
 import { printLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
@@ -26,14 +28,13 @@ export function drawRadar(canvas: Canvas, { axes, alternative }: RadarBlock): vo
   const centre = { x: canvas.left + FIGURE_WIDTH / 2, y: canvas.y + RADAR_HEIGHT / 2 };
   const figure = { centre, radius: RADIUS, axes };
   const { left, y } = canvas;
-  const bbox = [left, y, left + FIGURE_WIDTH, y + RADAR_HEIGHT];
-  const tag = canvas.open("Figure", { alt: canvas.clean(alternative), bbox, placement: "Block" });
+  const bbox = [left, y, left + FIGURE_WIDTH, y + RADAR_HEIGHT] as const;
+  const tag = canvas.open("Figure", { alt: canvas.clean(alternative), bbox });
   canvas.mark(tag, () => {
     drawWeb(canvas, figure);
     drawValues(canvas, figure);
     drawCodes(canvas, figure);
   });
-  canvas.close(tag);
   drawLegend(canvas, legend, y + Math.max(0, (height - legendHeight) / 2));
   canvas.y = y + height + 8;
 }
@@ -116,7 +117,6 @@ function drawLegend(canvas: Canvas, legend: readonly Legend[], top: number): voi
     drawEntry(canvas, { entry, list, y });
     y += heightOfEntry(entry);
   }
-  canvas.close(list);
 }
 
 function drawEntry(
@@ -143,7 +143,6 @@ function drawEntry(
       align: "right",
     });
   });
-  canvas.close(item);
   drawMeter(canvas, { x: left, y: y + lines.length * textStyles.chart.leading + 3 }, axis.value);
 }
 

@@ -1,5 +1,7 @@
 import type { DocumentBlock, SignatureLine } from "../programme-document.ts";
-import type { Box, Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Box } from "./page-operators.ts";
+import type { Tag } from "./structure-tree.ts";
 import { flowLines, tagLines } from "./flow-lines.ts";
 import { palette, type Colour } from "./palette.ts";
 import { textStyles, type TextStyle } from "./text-styles.ts";
@@ -47,7 +49,6 @@ export function drawSignatures(canvas: Canvas, { parties }: SignaturesBlock): vo
   for (let index = 0; index < cards.length; index += 2) {
     drawRow(canvas, cards.slice(index, index + 2), list);
   }
-  canvas.close(list);
   canvas.y += 4;
   for (const remark of parties.flatMap(longRemarkOf)) drawLongRemark(canvas, remark);
 }
@@ -81,11 +82,9 @@ function drawLongRemark(canvas: Canvas, { party, text }: Remark): void {
   const name = canvas.breakText(`Osservazioni di ${party}`, textStyles.caption, canvas.width);
   canvas.ensureRoom(60);
   flowLines(canvas, { tag: title, lines: name, style: textStyles.caption });
-  canvas.close(title);
   const tag = canvas.open("P");
   const lines = canvas.breakText(text, textStyles.calloutText, canvas.width);
   flowLines(canvas, { tag, lines, style: textStyles.calloutText });
-  canvas.close(tag);
   canvas.y += 8;
 }
 
@@ -150,5 +149,4 @@ function drawCard(canvas: Canvas, { card, list, box }: PlacedCard): void {
       y += lines.length * style.leading + ENTRY_GAP;
     }
   });
-  canvas.close(item);
 }

@@ -1,5 +1,6 @@
 import type { DocumentBlock } from "../programme-document.ts";
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Tag } from "./structure-tree.ts";
 import { flowLines, printLines } from "./flow-lines.ts";
 import { breakCells, CELL_PADDING, placeColumns, type PlacedColumn } from "./lay-out-table.ts";
 import { palette } from "./palette.ts";
@@ -32,7 +33,6 @@ export function drawTable(canvas: Canvas, block: TableBlock, follows: number): v
   const totals = block.totals ? layOutRow(canvas, grid.columns, block.totals, "total") : null;
   drawBody(grid, { table, rows: block.rows, below: (totals ? heightOf(totals) : 0) + follows });
   if (totals) drawRow(grid, totals, { parent: canvas.open("TFoot", {}, table), below: follows });
-  canvas.close(table);
   canvas.y += 12;
 }
 
@@ -57,7 +57,6 @@ function layOutGrid(canvas: Canvas, { columns, rows, totals = [] }: TableBlock):
 function drawCaption(canvas: Canvas, tag: Tag, caption: string): void {
   const style = textStyles.caption;
   flowLines(canvas, { tag, lines: canvas.breakText(caption, style, canvas.width), style });
-  canvas.close(tag);
   canvas.y += 4;
 }
 
@@ -66,7 +65,6 @@ function drawEmptyTable(canvas: Canvas, caption: string): void {
   drawCaption(canvas, canvas.open("P"), caption);
   const tag = canvas.open("P");
   flowLines(canvas, { tag, lines: [NOTHING], style: textStyles.small });
-  canvas.close(tag);
   canvas.y += 10;
 }
 
@@ -96,7 +94,6 @@ function drawHeaderRow({ canvas, columns, header }: Grid, table: Tag): void {
       printCell(canvas, { column, lines: header.cells[index] ?? [], style: header.style });
     });
   });
-  canvas.close(head);
   canvas.y += heightOf(header);
 }
 
@@ -120,7 +117,6 @@ function drawBody(grid: Grid, { table, rows, below }: Body): void {
     const row = layOutRow(grid.canvas, grid.columns, cells, "plain");
     drawRow(grid, row, { parent, below: index === rows.length - 1 ? below : 0 });
   });
-  grid.canvas.close(parent);
 }
 
 function drawRow(grid: Grid, row: Row, { parent, below }: { parent: Tag; below: number }): void {
@@ -139,7 +135,6 @@ function drawRow(grid: Grid, row: Row, { parent, below }: { parent: Tag; below: 
     rest = { ...rest, cells: rest.cells.map((lines) => lines.slice(count)) };
     if (countLines(rest) > 0) repeatHeaderRow(grid);
   }
-  canvas.close(line);
 }
 
 type RowPart = { columns: readonly PlacedColumn[]; part: Row; tags: readonly Tag[] };

@@ -25,7 +25,6 @@ export function drawHeading(
   if (level === 2) drawMark(canvas, style.leading);
   const tag = canvas.open(level === 2 ? "H2" : "H3");
   flowLines(canvas, { tag, lines, style });
-  canvas.close(tag);
   canvas.y += level === 2 ? 6 : 3;
 }
 
@@ -45,7 +44,6 @@ export function drawParagraph(canvas: Canvas, text: string, follows: number): vo
     if (index === parts.length - 1) canvas.ensureRoom(paragraphRoom(lines.length, follows));
     const tag = canvas.open("P");
     flowLines(canvas, { tag, lines, style });
-    canvas.close(tag);
     canvas.y += PARAGRAPH_GAP;
   });
 }
@@ -82,12 +80,9 @@ export function drawList(
       const marker = ordered ? `${(index + 1).toString()}.` : "•";
       canvas.print(marker, { x: canvas.left + 2, y: canvas.y, style: textStyles.marker });
     });
-    canvas.close(label);
     const body = canvas.open("LBody", {}, entry);
     flowLines(canvas, { tag: body, lines, style, x: canvas.left + LIST_INDENT });
-    canvas.close(entry);
     canvas.y += 2;
   });
-  canvas.close(list);
   canvas.y += 6;
 }

@@ -1,4 +1,5 @@
-import type { Canvas, Tag } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Tag } from "./structure-tree.ts";
 import type { TextStyle } from "./text-styles.ts";
 
 type Flow = { tag: Tag; lines: readonly string[]; style: TextStyle; x?: number };
@@ -59,5 +60,4 @@ export function tagLines(canvas: Canvas, { parent, ...lines }: Lines & { parent?
   canvas.mark(tag, () => {
     printLines(canvas, lines);
   });
-  canvas.close(tag);
 }
