@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { DATABASE_URL_FORM } from "#app/data/database-address.ts";
+import { SCANNER_ADDRESS_FORM } from "#app/uploads/scan-file.server.ts";
 
 /** A setting that may be missing; left empty it is missing too. */
 function optionalText(pattern: RegExp, message: string) {
@@ -30,6 +31,10 @@ const environmentSchema = z.object({
   SMTP_URL: optionalText(/^smtps?:\/\/.+/, "SMTP_URL must look like smtp://user:word@host:587"),
   MAIL_FROM: optionalText(/.@./, "MAIL_FROM must be the sender's e-mail address"),
   SITE_ADDRESS: optionalText(/^https?:\/\/.+/, "SITE_ADDRESS must look like https://cip.example"),
+  CLAMD_ADDRESS: optionalText(
+    SCANNER_ADDRESS_FORM,
+    "CLAMD_ADDRESS must look like 127.0.0.1:3310 or /run/clamav/clamd.ctl",
+  ),
   METRICS_TOKEN: optionalText(/^\S{16,}$/, "METRICS_TOKEN needs at least 16 characters"),
 });
 
@@ -49,6 +54,8 @@ export type Environment = {
   mail: { smtpUrl: string; from: string } | null;
   /** Address of the site for links in messages, without a slash at the end. */
   siteAddress: string;
+  /** Where the virus scanner for uploads listens; null when there is none. */
+  scannerAddress: string | null;
   /** What opens `/metrics` from another machine; null when nothing does. */
   metricsToken: string | null;
 };
@@ -87,6 +94,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
       /\/+$/,
       "",
     ),
+    scannerAddress: values.CLAMD_ADDRESS ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
   };
 }

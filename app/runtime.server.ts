@@ -1,4 +1,5 @@
 import type { Database } from "#app/data/database.server.ts";
+import type { ScanFile } from "#app/uploads/scan-file.server.ts";
 
 /** What one process holds for its whole life. */
 export type Runtime = {
@@ -6,6 +7,8 @@ export type Runtime = {
   sessionSecret: string;
   /** Cookies only over TLS. */
   secureCookies: boolean;
+  /** Where uploads wait to be judged, and who looks through them. */
+  uploads: { spool: string; scanFile: ScanFile };
   /** Sees to the documents of an act that has just been committed. */
   hurry: (dossierIds: readonly string[]) => Promise<void>;
 };

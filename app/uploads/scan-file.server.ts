@@ -29,6 +29,11 @@ export function readScannerAddress(text: string): ScannerAddress {
 /** When no scanner is configured: says so, and looks at nothing. */
 export const scanNothing: ScanFile = () => Promise.resolve({ scan: "unchecked", detail: "" });
 
+/** The scanner of an installation: clamd where it is configured, nobody where it is not. */
+export function openScanner(address: string | null): ScanFile {
+  return address === null ? scanNothing : clamdScanner(readScannerAddress(address));
+}
+
 /**
  * A scanner behind clamd's INSTREAM: each piece after its length in four bytes, then a length of
  * zero. A scanner that cannot be reached or does not answer in time leaves the file waiting.

@@ -84,16 +84,15 @@ function isSigned({ head, sizeBytes, isText }: Sample): boolean {
 
 /** SEQUENCE, a length that fits the file when it is stated, then the identifier of signed data. */
 function startsSignedData(bytes: Buffer, sizeBytes: number | null): boolean {
-  const first = bytes[1] ?? 0;
-  const digits = first > 0x80 ? first - 0x80 : 0;
-  const from = 2 + digits;
-  const isSignedData =
-    bytes[0] === 0x30 &&
-    digits <= 4 &&
-    bytes.subarray(from, from + SIGNED_DATA.length).equals(SIGNED_DATA);
-  if (!isSignedData || first === 0x80 || sizeBytes === null) return isSignedData;
-  const end = from + (digits === 0 ? first : bytes.readUIntBE(2, digits));
-  return end <= sizeBytes && sizeBytes - end <= 2;
+  const [tag, first = 0] = bytes;
+  const digits = Math.max(0, first - 0x80);
+  const content = bytes.subarray(2 + digits);
+  if (tag !== 0x30 || digits > 4 || !content.subarray(0, SIGNED_DATA.length).equals(SIGNED_DATA))
+    return false;
+  if (first === 0x80 || sizeBytes === null) return true;
+  const length = digits === 0 ? first : bytes.readUIntBE(2, digits);
+  const rest = sizeBytes - 2 - digits - length;
+  return rest >= 0 && rest <= 2;
 }
 
 /** A declared XML file of data: no document type, no style sheet, no page, no drawing. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { currentInstant } from "#app/clock.server.ts";
 import type { Database } from "#app/data/database.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { scanNothing } from "#app/uploads/scan-file.server.ts";
 import { runDueJobs, type Shift } from "./run-jobs.server.ts";
 
 const LEASE = 60_000;
@@ -19,6 +20,7 @@ export async function drainOutbox(database: Database, siteAddress = "http://loca
     draw: renderDocument,
     sendMail: null,
     siteAddress,
+    scanFile: scanNothing,
     worker: `drain-${randomUUID()}`,
     leaseFor: LEASE,
     atOnce: JOBS_AT_ONCE,

@@ -1,5 +1,6 @@
 import type { Database } from "#app/data/database.server.ts";
 import { renderDocument } from "#app/documents/render-document.server.ts";
+import { scanNothing } from "#app/uploads/scan-file.server.ts";
 import type { Shift } from "#app/worker/run-jobs.server.ts";
 
 /** A clock that stands still until it is put forward. */
@@ -27,6 +28,7 @@ export function shiftOn(database: Database, changed: Partial<Shift> = {}): Shift
     draw: renderDocument,
     sendMail: null,
     siteAddress: "https://cip.example",
+    scanFile: scanNothing,
     worker,
     leaseFor: 60_000,
     atOnce: 8,

@@ -7,6 +7,8 @@ export const jobKinds = {
   "notice.write": "Avvisare chi deve agire",
   "term.remind": "Ricordare una scadenza",
   "mail.send": "Spedire un messaggio",
+  "survey.erase": "Cancellare ciò che resta di un'indagine",
+  "upload.scan": "Far controllare un file all'antivirus",
 } as const;
 
 export type JobKind = keyof typeof jobKinds;
@@ -19,6 +21,8 @@ export const jobPayloads = {
   "notice.write": z.object({ dossierId: z.string(), state: stateName, since: z.string() }),
   "term.remind": z.object({ dossierId: z.string(), state: stateName, endsOn: z.string() }),
   "mail.send": z.object({ messageId: z.string() }),
+  "survey.erase": z.object({ dossierId: z.string(), closesOn: z.string() }),
+  "upload.scan": z.object({ uploadId: z.string() }),
 } as const satisfies Record<JobKind, z.ZodType>;
 
 export type JobPayload<Kind extends JobKind> = z.infer<(typeof jobPayloads)[Kind]>;

@@ -108,6 +108,17 @@ export const blankFigures: Omit<ConciliationPlan, "measures" | "version"> = {
   remarks: "",
 };
 
+/** What a measure says where nothing is known: for measures written before it was asked. */
+export const blankMeasure = {
+  womenReached: 0,
+  carersReached: 0,
+  womenCarersReached: 0,
+  ineligibleCents: 0,
+  remarks: "",
+  verdict: "",
+  reply: "",
+} as const satisfies Partial<PlanMeasure>;
+
 /** A plan of which nothing is saved yet. */
 export const emptyPlan: ConciliationPlan = { ...blankFigures, version: 0, measures: [] };
 

@@ -3,6 +3,7 @@ import { formatEuro } from "../money.ts";
 import { areas } from "../programme/areas.ts";
 import { structuralEvidence } from "../programme/measures/catalogue-measure.ts";
 import type { ConciliationPlan, PlanMeasure } from "./conciliation-plan.ts";
+import { addUpPlan, costOfMeasure } from "./plan-budget.ts";
 import { bargainingLevels, costItems, sharingManners } from "./plan-choices.ts";
 
 /** A value that was changed, old and new, in words a reader of the history understands. */
@@ -109,4 +110,38 @@ function compare<Subject extends object>(
     const [label, say] = wording;
     return [{ field: label, from: say(before[field] as never), to: say(after[field] as never) }];
   });
+}
+
+/** The money a plan asks for and spends in all: what a reader of a new version looks for first. */
+function listSumChanges(before: ConciliationPlan, after: ConciliationPlan): PlanChange[] {
+  const [old, now] = [addUpPlan(before), addUpPlan(after)];
+  const sums = [
+    ["Costo del piano", old.totalCents, now.totalCents],
+    ["Incentivo chiesto", old.requestedCents, now.requestedCents],
+  ] as const;
+  return sums
+    .filter(([, from, to]) => from !== to)
+    .map(([field, from, to]) => ({ field, from: formatEuro(from), to: formatEuro(to) }));
+}
+
+/** Everything in which a plan differs from another: sums, general part, measures in and out. */
+export function comparePlans(before: ConciliationPlan, after: ConciliationPlan): PlanChange[] {
+  const old = new Map(before.measures.map((measure) => [measure.id, measure]));
+  const kept = new Set(after.measures.map(({ id }) => id));
+  return [
+    ...listSumChanges(before, after),
+    ...listPlanChanges(before, after),
+    ...before.measures
+      .filter(({ id }) => !kept.has(id))
+      .map((measure) => ({ field: "Misura tolta", from: nameWithCost(measure), to: "" })),
+    ...after.measures.flatMap((measure) => {
+      const earlier = old.get(measure.id);
+      if (earlier) return listMeasureChanges(earlier, measure);
+      return [{ field: "Misura aggiunta", from: "", to: nameWithCost(measure) }];
+    }),
+  ];
+}
+
+function nameWithCost(measure: PlanMeasure): string {
+  return `${measure.title}, ${formatEuro(costOfMeasure(measure))}`;
 }

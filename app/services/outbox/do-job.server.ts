@@ -1,6 +1,8 @@
 import { findMessage, markMessageSent } from "#app/data/messages.server.ts";
 import type { LeasedJob } from "#app/data/outbox.server.ts";
+import { eraseSurveyRemains } from "#app/data/survey/surveys.server.ts";
 import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
+import { rescanUpload } from "#app/services/uploads/rescan-upload.server.ts";
 import { isJobKind, jobPayloads, type JobKind } from "#workflows/outbox/job-kinds.ts";
 import type { Completion, JobTools } from "./job-work.ts";
 import { recallTerm, tellNewTurn } from "./write-notice.server.ts";
@@ -17,6 +19,12 @@ const handlers: Record<JobKind, (tools: JobTools, job: Job) => Promise<Completio
   "term.remind": (tools, { id, payload }) =>
     recallTerm(tools, id, jobPayloads["term.remind"].parse(JSON.parse(payload))),
   "mail.send": sendMessage,
+  "survey.erase": (_tools, { payload }) => {
+    const remains = jobPayloads["survey.erase"].parse(JSON.parse(payload));
+    return Promise.resolve((tx) => eraseSurveyRemains(tx, remains));
+  },
+  "upload.scan": (tools, { payload }) =>
+    rescanUpload(tools, jobPayloads["upload.scan"].parse(JSON.parse(payload)).uploadId),
 };
 
 /**

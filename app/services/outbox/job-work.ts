@@ -1,6 +1,7 @@
 import type { Database, Transaction } from "#app/data/database.server.ts";
 import type { DrawDocument } from "#app/services/issue-pending-documents.server.ts";
 import type { SendMail } from "#app/mail/send-mail.server.ts";
+import type { ScanFile } from "#app/uploads/scan-file.server.ts";
 
 /** All that doing a job takes from outside. */
 export type JobTools = {
@@ -10,6 +11,8 @@ export type JobTools = {
   draw: DrawDocument;
   /** Hands a message to the mail server; null when there is none and messages are only kept. */
   sendMail: SendMail | null;
+  /** Looks through uploaded files for viruses, or says that nobody does. */
+  scanFile: ScanFile;
   /** Address of the site, for the link of a message; without a slash at the end. */
   siteAddress: string;
 };

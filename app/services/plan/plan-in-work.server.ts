@@ -1,0 +1,29 @@
+import type { ReadClient } from "#app/data/database.server.ts";
+import type { Reader } from "#app/data/dossiers.server.ts";
+import { findOpenVersion, type PlanVersion } from "#app/data/plan/plan-versions.server.ts";
+import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
+import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
+import { amendmentFact } from "#workflows/plan/plan-amendment.ts";
+import { readPlan } from "./read-plan.server.ts";
+
+export type PlanClient = Pick<ReadClient, "plan" | "checkupSection" | "planVersion">;
+
+/** The plan people are writing: the change under way, or the plan itself where there is none. */
+export type PlanInWork = {
+  plan: ConciliationPlan;
+  /** The change under way; null while the plan itself is written, or stands. */
+  open: PlanVersion | null;
+  /** What the machine judges acts on a change by. */
+  facts: Partial<DossierFacts>;
+};
+
+/** The plan in work of a dossier, with the facts about it that an act may state. */
+export async function readPlanInWork(
+  client: PlanClient,
+  reader: Reader,
+  dossierId: string,
+): Promise<PlanInWork> {
+  const open = await findOpenVersion(client, reader, dossierId);
+  const plan = open?.plan ?? (await readPlan(client, reader, dossierId));
+  return { plan, open, facts: { amendment: amendmentFact(open) } };
+}

@@ -1,0 +1,33 @@
+import { findUpload, takeUploadOut } from "#app/data/uploads/uploads.server.ts";
+import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
+import { performStep, proceed } from "#app/services/perform-step.server.ts";
+import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+import { isUploadPurpose, uploadPurposes } from "#workflows/uploads/upload-purposes.ts";
+import { uploadNotFound } from "./upload-refusals.ts";
+import { findUploadEvent } from "./upload-event.server.ts";
+
+type RemoveRequest = { act: Act; dossierId: string; uploadId: string };
+
+/** Takes a file out of a dossier. What was handed in before stays for who decided on it. */
+export async function removeUpload(request: RemoveRequest): Promise<Outcome<StateName>> {
+  const { act, dossierId, uploadId } = request;
+  const found = await findUpload(act.database.read, act.actor, uploadId);
+  if (found?.dossierId !== dossierId || !isUploadPurpose(found.purpose))
+    return refused(uploadNotFound);
+  const { label } = uploadPurposes[found.purpose];
+  const event = await findUploadEvent(act, dossierId, found.purpose);
+  if (!event.ok) return event;
+  return performStep({
+    act,
+    dossierId,
+    event: event.value,
+    prepare: async (tx) => {
+      const upload = await findUpload(tx, act.actor, uploadId);
+      if (!upload || upload.removedAt !== null) return refused(uploadNotFound);
+      const { facts } = await readPlanInWork(tx, act.actor, dossierId);
+      await takeUploadOut(tx, upload, act.now);
+      return proceed({ facts, changes: [{ field: `${label}: file`, from: upload.name, to: "" }] });
+    },
+  });
+}
