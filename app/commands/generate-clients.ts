@@ -3,11 +3,19 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { GENERATED_FOLDER, readSchema, SCHEMA_FILE } from "#app/data/schema-files.server.ts";
+import { readTables } from "#app/data/sql/tables.ts";
 
 const derivedSchema = path.join(GENERATED_FOLDER, "postgresql.prisma");
 
 await mkdir(GENERATED_FOLDER, { recursive: true });
 await writeFile(derivedSchema, await readSchema("postgresql"));
+await writeFile(
+  path.join(GENERATED_FOLDER, "tables.ts"),
+  `import type { Tables } from "#app/data/sql/tables.ts";
+
+export const tables: Tables = ${JSON.stringify(readTables(await readSchema("sqlite")), null, 2)};
+`,
+);
 generate(SCHEMA_FILE);
 generate(derivedSchema);
 

@@ -1,10 +1,19 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import { readDatabaseAddress, type Provider } from "./database-address.ts";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
-import { PrismaClient, type Prisma } from "./generated/sqlite/client.ts";
-import { postgresqlReader, postgresqlWriter } from "./postgresql-adapter.server.ts";
+import { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
+import { tables } from "./generated/tables.ts";
+import { OpenTransaction, openTransactions } from "./open-transactions.server.ts";
+import {
+  postgresqlDirectReader,
+  postgresqlReader,
+  postgresqlWriter,
+} from "./postgresql-adapter.server.ts";
 import { retryTransaction } from "./retry-transaction.server.ts";
-import { sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
+import { compileDelegate, type Delegate } from "./sql/compiled-delegate.ts";
+import { postgresqlDialect, sqliteDialect } from "./sql/dialect.ts";
+import type { HearStatement, StatementRunner } from "./sql/statement-runner.ts";
+import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
 
 /** What a use case writes with. There is no other way to a write than through `inTransaction`. */
 export type Transaction = Prisma.TransactionClient & {
@@ -44,22 +53,36 @@ const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
  * COMMITTED: a use case locks the rows its decision rests on, and the tables' own guards lock what
  * they sum up.
  */
-export function openDatabase(url: string): Database {
+export function openDatabase(url: string, hear: HearStatement = () => undefined): Database {
+  checkTables();
   const address = readDatabaseAddress(url);
   if (address.provider === "sqlite")
     return joinClients({
       provider: "sqlite",
       writer: new PrismaClient({
-        adapter: sqliteWriter(address.file),
+        adapter: sqliteWriter(address.file, hear),
         transactionOptions: PATIENCE,
       }),
-      reader: new PrismaClient({ adapter: sqliteReader(address.file) }),
+      reader: new PrismaClient({ adapter: sqliteReader(address.file, hear) }),
+      directReader: sqliteDirectReader(address.file, hear),
     });
   return joinClients({
     provider: "postgresql",
-    writer: postgresqlClient(postgresqlWriter(address.url)),
-    reader: postgresqlClient(postgresqlReader(address.url)),
+    writer: postgresqlClient(postgresqlWriter(address.url, hear)),
+    reader: postgresqlClient(postgresqlReader(address.url, hear)),
+    directReader: postgresqlDirectReader(address.url, hear),
   });
+}
+
+/** @throws Error when the generated files are not of one schema: rows would lose columns unseen. */
+function checkTables(): void {
+  const columnsOf = Prisma as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;
+  for (const model of Object.values(Prisma.ModelName)) {
+    const key = model.charAt(0).toLowerCase() + model.slice(1);
+    const expected = Object.keys(columnsOf[`${model}ScalarFieldEnum`] ?? {});
+    if (Object.keys(tables[key]?.columns ?? {}).join() !== expected.join())
+      throw new Error(`${model} is not as the schema has it: run npm run db:generate`);
+  }
 }
 
 /** The two generated clients differ in what they send, not in what the application may ask. */
@@ -68,23 +91,59 @@ function postgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): Prism
   return client as unknown as PrismaClient;
 }
 
-type Clients = { provider: Provider; writer: PrismaClient; reader: PrismaClient };
+type Clients = {
+  provider: Provider;
+  writer: PrismaClient;
+  reader: PrismaClient;
+  directReader: StatementRunner & { close: () => Promise<void> };
+};
 
-function joinClients({ provider, writer, reader }: Clients): Database {
+function joinClients({ provider, writer, reader, directReader }: Clients): Database {
   const sharesWriting = provider === "postgresql";
   return {
     provider,
-    read: reader,
+    read: compileClient({ provider, prisma: reader, runner: directReader, mayWrite: false }),
     inTransaction: (work) =>
-      retryTransaction((attempt) =>
-        writer.$transaction(async (tx) => {
-          const result = await work(Object.assign(tx, { sharesWriting }));
-          attempt.workIsDone = true;
-          return result;
-        }),
-      ),
+      retryTransaction((attempt) => {
+        const open = new OpenTransaction();
+        return openTransactions.run(open, () =>
+          writer.$transaction(async (prisma) => {
+            const client = { provider, prisma, runner: open.runner, mayWrite: true };
+            const result = await work(Object.assign(compileClient(client), { sharesWriting }));
+            attempt.workIsDone = true;
+            return result;
+          }),
+        );
+      }),
     close: async () => {
-      await Promise.all([writer.$disconnect(), reader.$disconnect()]);
+      await Promise.all([writer.$disconnect(), reader.$disconnect(), directReader.close()]);
     },
   };
+}
+
+/** A client whose tables are read and written in one statement a call; the rest is Prisma's own. */
+function compileClient<Client extends object>({
+  provider,
+  prisma,
+  runner,
+  mayWrite,
+}: {
+  provider: Provider;
+  prisma: Client;
+  runner: StatementRunner;
+  mayWrite: boolean;
+}): Client {
+  const dialect = provider === "sqlite" ? sqliteDialect : postgresqlDialect;
+  const delegates = prisma as Readonly<Record<string, Delegate>>;
+  const compiled: Record<string, Delegate> = {};
+  const client = Object.create(prisma) as Client;
+  for (const key of Object.keys(tables))
+    Object.defineProperty(client, key, {
+      get: () =>
+        (compiled[key] ??= compileDelegate(
+          { tables, dialect, runner },
+          { key, prisma: delegates[key] ?? {}, mayWrite },
+        )),
+    });
+  return client;
 }

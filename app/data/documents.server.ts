@@ -7,6 +7,7 @@ export function listPendingDocuments(read: ReadClient, dossierId: string) {
   return read.document.findMany({
     where: { dossierId, state: { in: ["pending", "failed"] } },
     orderBy: { number: "asc" },
+    omit: { bytes: true },
   });
 }
 

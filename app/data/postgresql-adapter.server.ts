@@ -6,8 +6,11 @@ import {
   type SqlQuery,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
-import type pg from "pg";
+import pg from "pg";
 import { logger } from "#app/http/logger.server.ts";
+import { listenTo, openTransactions } from "./open-transactions.server.ts";
+import { postgresqlRunner } from "./sql/postgresql-runner.server.ts";
+import type { HearStatement } from "./sql/statement-runner.ts";
 
 const WRITER_CONNECTIONS = 10;
 const READER_CONNECTIONS = 10;
@@ -15,14 +18,46 @@ const READER_CONNECTIONS = 10;
 const CONNECTION_PATIENCE = 30_000;
 
 /** Connections that write; every statement waits for the rows another transaction holds. */
-export function postgresqlWriter(url: string): SqlMigrationAwareDriverAdapterFactory {
-  return connectTo({ connectionString: url, max: WRITER_CONNECTIONS });
+export function postgresqlWriter(
+  url: string,
+  hear: HearStatement,
+): SqlMigrationAwareDriverAdapterFactory {
+  return connectTo({ connectionString: url, max: WRITER_CONNECTIONS }, (connection) => {
+    const begin = connection.startTransaction.bind(connection);
+    connection.startTransaction = async (isolationLevel) => {
+      const transaction = await begin(isolationLevel);
+      const { client } = transaction as unknown as { client: pg.PoolClient & pg.Client };
+      believeOnlyRealCommits(transaction, client);
+      listenTo(transaction, hear);
+      // A connection that has been ended does not come back to the pool.
+      openTransactions.getStore()?.begun(transaction, postgresqlRunner(client, hear), () => {
+        void client.end();
+      });
+      return transaction;
+    };
+  });
 }
 
 /** Connections that cannot write. */
-export function postgresqlReader(url: string): SqlMigrationAwareDriverAdapterFactory {
-  const readOnly = "-c default_transaction_read_only=on";
-  return connectTo({ connectionString: url, max: READER_CONNECTIONS, options: readOnly });
+export function postgresqlReader(
+  url: string,
+  hear: HearStatement,
+): SqlMigrationAwareDriverAdapterFactory {
+  return connectTo(readerConfig(url), (connection) => {
+    listenTo(connection, hear);
+  });
+}
+
+/** As {@link postgresqlReader}, for statements that go straight to the driver. */
+export function postgresqlDirectReader(url: string, hear: HearStatement) {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_PATIENCE, ...readerConfig(url) });
+  pool.on("error", noteLostConnection);
+  return { ...postgresqlRunner(pool, hear), close: () => pool.end() };
+}
+
+function readerConfig(url: string): pg.PoolConfig {
+  const options = "-c default_transaction_read_only=on";
+  return { connectionString: url, max: READER_CONNECTIONS, options };
 }
 
 /** One connection as the schema engine needs it to read and change the tables themselves. */
@@ -79,7 +114,10 @@ function isCharacter(field: pg.FieldDef | undefined): boolean {
   return field?.dataTypeID === CHARACTER;
 }
 
-function connectTo(config: pg.PoolConfig): SqlMigrationAwareDriverAdapterFactory {
+function connectTo(
+  config: pg.PoolConfig,
+  prepare: (connection: SqlDriverAdapter) => void = () => undefined,
+): SqlMigrationAwareDriverAdapterFactory {
   const factory = new PrismaPg(
     { connectionTimeoutMillis: CONNECTION_PATIENCE, ...config },
     { onPoolError: noteLostConnection, onConnectionError: noteLostConnection },
@@ -89,9 +127,7 @@ function connectTo(config: pg.PoolConfig): SqlMigrationAwareDriverAdapterFactory
     adapterName: factory.adapterName,
     connect: async () => {
       const connection = await factory.connect();
-      const begin = connection.startTransaction.bind(connection);
-      connection.startTransaction = async (isolationLevel) =>
-        believeOnlyRealCommits(await begin(isolationLevel));
+      prepare(connection);
       return connection;
     },
     connectToShadowDb: () => factory.connectToShadowDb(),
@@ -102,8 +138,7 @@ function connectTo(config: pg.PoolConfig): SqlMigrationAwareDriverAdapterFactory
  * PostgreSQL answers the commit of a failed transaction with a rollback and no error: whoever caught
  * the failure would take nothing for something.
  */
-function believeOnlyRealCommits(transaction: Transaction): Transaction {
-  const { client } = transaction as unknown as { client: pg.PoolClient };
+function believeOnlyRealCommits(transaction: Transaction, client: pg.Client): void {
   const execute = transaction.executeRaw.bind(transaction);
   transaction.executeRaw = async (query) => {
     if (query.sql !== "COMMIT") return execute(query);
@@ -111,7 +146,6 @@ function believeOnlyRealCommits(transaction: Transaction): Transaction {
     if (command !== "COMMIT") throw new Error("The transaction had failed: nothing was kept");
     return 0;
   };
-  return transaction;
 }
 
 function noteLostConnection(error: Error): void {

@@ -4,6 +4,10 @@ import type {
   SqlMigrationAwareDriverAdapterFactory,
   Transaction,
 } from "@prisma/driver-adapter-utils";
+import type BetterSqlite3 from "better-sqlite3";
+import { listenTo, openTransactions } from "./open-transactions.server.ts";
+import { sqliteReadRunner, sqliteRunner } from "./sql/sqlite-runner.server.ts";
+import type { HearStatement } from "./sql/statement-runner.ts";
 
 // The writer waits briefly, since waiting blocks the process: `inTransaction` tries again instead.
 const WRITER_PRAGMAS =
@@ -11,17 +15,40 @@ const WRITER_PRAGMAS =
 const READER_PRAGMAS = "PRAGMA busy_timeout=5000; PRAGMA query_only=ON;";
 
 /** The one connection that writes a file; each of its transactions holds the write lock from its start. */
-export function sqliteWriter(file: string): SqlMigrationAwareDriverAdapterFactory {
+export function sqliteWriter(
+  file: string,
+  hear: HearStatement,
+): SqlMigrationAwareDriverAdapterFactory {
   return connectThen(file, async (connection) => {
     await settle(connection, WRITER_PRAGMAS);
+    const { client } = connection as SqlDriverAdapter & { client: BetterSqlite3.Database };
+    const runner = sqliteRunner(client, hear);
     const begin = connection.startTransaction.bind(connection);
-    connection.startTransaction = async (isolationLevel) => lockAtOnce(await begin(isolationLevel));
+    connection.startTransaction = async (isolationLevel) => {
+      const transaction = await lockAtOnce(await begin(isolationLevel));
+      listenTo(transaction, hear);
+      openTransactions.getStore()?.begun(transaction, runner, () => {
+        if (client.inTransaction) client.exec("ROLLBACK");
+      });
+      return transaction;
+    };
   });
 }
 
 /** A connection that cannot write: it sees committed rows only. */
-export function sqliteReader(file: string): SqlMigrationAwareDriverAdapterFactory {
-  return connectThen(file, (connection) => settle(connection, READER_PRAGMAS));
+export function sqliteReader(
+  file: string,
+  hear: HearStatement,
+): SqlMigrationAwareDriverAdapterFactory {
+  return connectThen(file, async (connection) => {
+    await settle(connection, READER_PRAGMAS);
+    listenTo(connection, hear);
+  });
+}
+
+/** As {@link sqliteReader}, for statements that go straight to the driver. */
+export function sqliteDirectReader(file: string, hear: HearStatement) {
+  return sqliteReadRunner(file, READER_PRAGMAS, hear);
 }
 
 /** Changing the journal of a file that another process has just opened may find it locked. */
