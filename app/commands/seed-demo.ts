@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { hashPassword } from "#app/auth/password.server.ts";
 import type { Database } from "#app/data/database.server.ts";
-import { demoAccounts, DEMO_PASSWORD } from "#app/demo/demo-accounts.ts";
+import { DEMO_PASSWORD } from "#app/demo/demo-accounts.ts";
 import { firmsOfClosedCall, firmsOfOpenCall, type DemoFirm } from "#app/demo/demo-firms.ts";
 import { describeFirm } from "#app/demo/describe-firm.ts";
 import { installStaff } from "#app/demo/install-cast.server.ts";
@@ -76,17 +76,4 @@ function expectEnd(firm: DemoFirm, end: Awaited<ReturnType<typeof playUntilRanki
   if (end === null) return;
   const { what, why, problems = [] } = end.refusal;
   throw new Error(`${firm.slug}, ${end.act}: ${what} ${why} ${problems.join(" ")}`);
-}
-
-/** Lines that name the accounts of the demonstration, for whoever starts the server. */
-export function describeDemoAccounts(): string[] {
-  const [firm] = firmsOfOpenCall;
-  const company = firm
-    ? [`  ${firm.contact.split(" ")[0]?.toLowerCase() ?? ""}@${firm.slug}.example`]
-    : [];
-  return [
-    `Account dimostrativi (password: ${DEMO_PASSWORD}):`,
-    ...demoAccounts.map(({ email }) => `  ${email}`),
-    ...company,
-  ];
 }

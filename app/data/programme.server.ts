@@ -1,5 +1,5 @@
 import type { Prisma } from "./generated/sqlite/client.ts";
-import type { Transaction } from "./database.server.ts";
+import type { ReadClient, Transaction } from "./database.server.ts";
 
 export type ProgrammeBody = {
   id: string;
@@ -25,8 +25,8 @@ export async function saveBodies(
 }
 
 /** Whether the bodies of the programme are stored already. */
-export async function hasBodies(tx: Transaction): Promise<boolean> {
-  return (await tx.organisation.count({ where: { kind: "province" } })) > 0;
+export async function hasBodies(client: Pick<ReadClient, "organisation">): Promise<boolean> {
+  return (await client.organisation.count({ where: { kind: "province" } })) > 0;
 }
 
 /** Stores calls as they are published. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import { Piscina } from "piscina";
 import type { DrawDocument } from "#app/services/issue-pending-documents.server.ts";
 
@@ -16,13 +16,12 @@ const IDLE_TIMEOUT = 10 * 60_000;
 const LONGEST_DRAWING = 30_000;
 
 /**
- * Draws documents in worker threads, so that requests are answered meanwhile. The threads read the
- * TypeScript sources as the process itself does, hence the loader among their arguments.
+ * Draws documents in worker threads, so that requests are answered meanwhile. A thread runs what its
+ * process runs: a file of the build, or the TypeScript source and hence the loader for it.
  */
 export function openDrawingPool(threads = threadsFor(availableParallelism())): DrawingPool {
   const pool = new Piscina({
-    filename: fileURLToPath(new URL("./draw-in-thread.ts", import.meta.url)),
-    execArgv: ["--import", "tsx"],
+    ...threadProgram(),
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE_TIMEOUT,
@@ -37,6 +36,15 @@ export function openDrawingPool(threads = threadsFor(availableParallelism())): D
     },
     close: () => pool.destroy(),
   };
+}
+
+function threadProgram() {
+  if (import.meta.url.endsWith(".ts"))
+    return {
+      filename: path.join(import.meta.dirname, "draw-in-thread.ts"),
+      execArgv: ["--import", "tsx"],
+    };
+  return { filename: path.resolve("build/server/draw-in-thread.js"), execArgv: [] };
 }
 
 /** An order no template can draw: the thread loads what it needs and refuses. */

@@ -9,11 +9,12 @@ import { programmeCalls, type ProgrammeCall } from "#workflows/programme/program
  * as it is.
  * @returns whether anything was installed.
  */
-export function installProgramme(
+export async function installProgramme(
   database: Database,
   now: Date,
   calls: readonly ProgrammeCall[] = programmeCalls,
 ): Promise<boolean> {
+  if (await hasBodies(database.read)) return false;
   return database.inTransaction(async (tx) => {
     await lockName(tx, "programme");
     if (await hasBodies(tx)) return false;
