@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import path from "node:path";
-import path from "node:path";
 import type { Express } from "express";
 import { currentInstant } from "#app/clock.server.ts";
 import { watchMigrations } from "#app/data/applied-migrations.server.ts";
@@ -12,8 +11,6 @@ import { closeGently, type WebServerOptions } from "#app/http/web-server.server.
 import { startRuntime } from "#app/runtime.server.ts";
 import { openScanner } from "#app/uploads/scan-file.server.ts";
 import { openSpool, sweepSpool } from "#app/uploads/spool.server.ts";
-import { openScanner } from "#app/uploads/scan-file.server.ts";
-import { openSpool } from "#app/uploads/spool.server.ts";
 import { prepareWorkshop, type LateWorkshop } from "#app/worker/late-workshop.server.ts";
 import { describeDemoAccounts } from "./describe-demo-accounts.ts";
 import { prepareDatabase } from "./prepare-database.ts";
