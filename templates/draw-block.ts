@@ -3,8 +3,10 @@ import { drawBars } from "./drawing/draw-bars.ts";
 import { drawCallout, measureCallout } from "./drawing/draw-callout.ts";
 import { drawFields } from "./drawing/draw-fields.ts";
 import { drawFigures } from "./drawing/draw-figures.ts";
+import { drawLinkCode, LINK_CODE_HEIGHT } from "./drawing/draw-link-code.ts";
 import { drawRadar, RADAR_HEIGHT } from "./drawing/draw-radar.ts";
 import { drawSignatures, measureSignatures } from "./drawing/draw-signatures.ts";
+import { drawSlips, SLIP_HEIGHT } from "./drawing/draw-slips.ts";
 import { drawTable, measureTable } from "./drawing/draw-table.ts";
 import { drawHeading, drawList, drawParagraph, measureParagraph } from "./drawing/draw-text.ts";
 import type { DocumentBlock } from "./programme-document.ts";
@@ -37,6 +39,8 @@ const drawings: Drawings = {
   bars: (canvas, block) => {
     if (block.bars.length > 0) drawBars(canvas, block);
   },
+  linkCode: drawLinkCode,
+  slips: drawSlips,
   signatures: (canvas, block) => {
     if (block.parties.length > 0) drawSignatures(canvas, block);
   },
@@ -56,6 +60,8 @@ const firstHeights: Measures = {
   figures: () => 80,
   radar: () => RADAR_HEIGHT,
   bars: () => 90,
+  linkCode: () => LINK_CODE_HEIGHT,
+  slips: () => SLIP_HEIGHT,
   signatures: (canvas, block) => measureSignatures(canvas, block),
   pageBreak: () => 0,
 };

@@ -41,8 +41,23 @@ export type DocumentBlock =
       bars: readonly { label: string; from: number; to: number; text: string }[];
       scale: readonly { at: number; label: string }[];
     }
+  | { kind: "linkCode"; address: string; code: LinkCode }
+  | { kind: "slips"; slips: readonly PaperSlip[] }
   | { kind: "signatures"; parties: readonly SignatureLine[] }
   | { kind: "pageBreak" };
+
+/** A QR code: its rows of dark (1) and light (0) squares, white margin included. */
+export type LinkCode = readonly string[];
+
+/** A slip to cut out: what it is for, what to do, a code to scan or to type at an address. */
+export type PaperSlip = {
+  title: string;
+  text: string;
+  address: string;
+  /** As it is typed, in groups. */
+  typed: string;
+  code: LinkCode;
+};
 
 /** Width is a share of the line; columns of amounts are set right. */
 export type TableColumn = { title: string; width: number; align?: "left" | "right" };

@@ -1,16 +1,16 @@
 import type { Letterhead } from "#templates/programme-document.ts";
-import type { ReadClient, Transaction } from "./database.server.ts";
+import type { ReadClient } from "./database.server.ts";
 
 /**
  * The letterhead of a body as it was on a day: bodies of the programme have changed their names.
  * @throws Error when the body had no name yet on that day.
  */
 export async function findLetterhead(
-  tx: Transaction,
+  client: Pick<ReadClient, "organisationName">,
   kind: "province" | "consultancy",
   day: string,
 ): Promise<Letterhead> {
-  const row = await tx.organisationName.findFirst({
+  const row = await client.organisationName.findFirst({
     where: { organisation: { is: { kind } }, validFrom: { lte: day } },
     orderBy: { validFrom: "desc" },
   });

@@ -53,6 +53,23 @@ export const everyBlock = {
       { at: 12, label: "12" },
     ],
   },
+  linkCode: {
+    kind: "linkCode",
+    address: "cip.example/survey",
+    code: ["10101", "01010", "11011", "00100", "10001"],
+  },
+  slips: {
+    kind: "slips",
+    slips: [
+      {
+        title: "Un foglietto",
+        text: sentence,
+        address: "cip.example/survey",
+        typed: "7H3K-9QXA",
+        code: ["10101", "01010", "11011", "00100", "10001"],
+      },
+    ],
+  },
   signatures: {
     kind: "signatures",
     parties: [
