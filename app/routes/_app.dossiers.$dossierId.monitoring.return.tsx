@@ -5,12 +5,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { InTurn } from "#app/components/in-turn.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
-import { TextAreaField } from "#app/components/text-area-field.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { ReasonPage } from "#app/components/reason-page.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
@@ -39,30 +36,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ReturnReportRoute() {
-  const { dossierId = "" } = useParams();
-  const reply = useActionData<typeof action>();
   return (
-    <>
-      <PageHeader
-        title="Rimanda il rendiconto"
-        lead="L'impresa lo corregge e lo invia di nuovo. Gli esiti già registrati si azzerano."
-        backTo={{ href: `/dossiers/${dossierId}/monitoring`, label: "Rendiconto" }}
-      />
-      <InTurn
-        event="monitoring.returnReport"
-        reply={reply}
-        backTo={{ href: `/dossiers/${dossierId}/monitoring`, label: "Rendiconto" }}
-      >
-        <ValidatedForm schema={reportReturnSchema} reply={reply} submitLabel="Rimanda all'impresa">
-          <TextAreaField
-            name="reason"
-            label="Che cosa deve correggere?"
-            hint="Almeno 20 caratteri."
-            maxLength={1000}
-            required
-          />
-        </ValidatedForm>
-      </InTurn>
-    </>
+    <ReasonPage
+      event="monitoring.returnReport"
+      schema={reportReturnSchema}
+      reply={useActionData<typeof action>()}
+      title="Rimanda il rendiconto"
+      lead="L'impresa lo corregge e lo invia di nuovo. Gli esiti già registrati si azzerano."
+      stage={{ path: "monitoring", label: "Rendiconto" }}
+      question={{
+        label: "Che cosa deve correggere?",
+        hint: "Almeno 20 caratteri.",
+        maxLength: 1000,
+        required: true,
+      }}
+      submitLabel="Rimanda all'impresa"
+    />
   );
 }

@@ -5,12 +5,9 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { InTurn } from "#app/components/in-turn.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
-import { TextAreaField } from "#app/components/text-area-field.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { ReasonPage } from "#app/components/reason-page.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
@@ -39,30 +36,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function RejectPaymentRoute() {
-  const { dossierId = "" } = useParams();
-  const reply = useActionData<typeof action>();
   return (
-    <>
-      <PageHeader
-        title="Rimanda indietro il pagamento"
-        lead="La proposta torna alla ragioneria con il motivo che scrivi; se ne potrà fare un'altra."
-        backTo={{ href: `/dossiers/${dossierId}/payment`, label: "Pagamento" }}
-      />
-      <InTurn
-        event="payment.reject"
-        reply={reply}
-        backTo={{ href: `/dossiers/${dossierId}/payment`, label: "Pagamento" }}
-      >
-        <ValidatedForm schema={paymentRejectionSchema} reply={reply} submitLabel="Rimanda indietro">
-          <TextAreaField
-            name="reason"
-            label="Motivo"
-            hint="Almeno 20 caratteri."
-            maxLength={1000}
-            required
-          />
-        </ValidatedForm>
-      </InTurn>
-    </>
+    <ReasonPage
+      event="payment.reject"
+      schema={paymentRejectionSchema}
+      reply={useActionData<typeof action>()}
+      title="Rimanda indietro il pagamento"
+      lead="La proposta torna alla ragioneria con il motivo che scrivi; se ne potrà fare un'altra."
+      stage={{ path: "payment", label: "Pagamento" }}
+      question={{ label: "Motivo", hint: "Almeno 20 caratteri.", maxLength: 1000, required: true }}
+      submitLabel="Rimanda indietro"
+    />
   );
 }

@@ -5,15 +5,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { Callout } from "#app/components/callout.tsx";
-import { InTurn } from "#app/components/in-turn.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
-import { TextAreaField } from "#app/components/text-area-field.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { ReasonPage } from "#app/components/reason-page.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { requireParam, statusOf } from "#app/http/refuse.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { requireParam } from "#app/http/refuse.server.ts";
 import { revokeDossier } from "#app/services/dossier/revoke-dossier.server.ts";
 import { closingReasonSchema } from "#workflows/dossier/closing-schemas.ts";
 
@@ -32,44 +29,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, closingReasonSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await revokeDossier({ act, dossierId, reason: form.value.reason });
-  if (outcome.ok) return redirect(`/dossiers/${dossierId}`);
-  const { refusal } = outcome;
-  return data({ errors: {}, values: form.value, refusal }, { status: statusOf(refusal) });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  return redirect(`/dossiers/${dossierId}`);
 }
 
 export default function RevokeRoute() {
-  const { dossierId = "" } = useParams();
-  const reply = useActionData<typeof action>();
   return (
-    <>
-      <PageHeader
-        title="Revoca l'incentivo"
-        backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }}
-      />
-      <Callout tone="warning" title="Non si può annullare">
-        L'incentivo viene tolto e le somme pagate vanno restituite. L'impresa riceve una
-        comunicazione con il motivo che scrivi qui.
-      </Callout>
-      <InTurn
-        event="dossier.revoke"
-        reply={reply}
-        backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }}
-      >
-        <ValidatedForm
-          schema={closingReasonSchema}
-          reply={reply}
-          submitLabel="Revoca l'incentivo"
-          tone="danger"
-        >
-          <TextAreaField
-            name="reason"
-            label="Motivo"
-            hint="Lo legge l'impresa: scrivi che cosa è successo e quale regola lo prevede."
-            maxLength={4000}
-            required
-          />
-        </ValidatedForm>
-      </InTurn>
-    </>
+    <ReasonPage
+      event="dossier.revoke"
+      schema={closingReasonSchema}
+      reply={useActionData<typeof action>()}
+      title="Revoca l'incentivo"
+      warning="L'incentivo viene tolto e le somme pagate vanno restituite. L'impresa riceve una comunicazione con il motivo che scrivi qui."
+      question={{
+        label: "Motivo",
+        hint: "Lo legge l'impresa: scrivi che cosa è successo e quale regola lo prevede.",
+        maxLength: 4000,
+        required: true,
+      }}
+      submitLabel="Revoca l'incentivo"
+    />
   );
 }

@@ -5,15 +5,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData, useParams } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { Callout } from "#app/components/callout.tsx";
-import { InTurn } from "#app/components/in-turn.tsx";
-import { PageHeader } from "#app/components/page-header.tsx";
-import { TextAreaField } from "#app/components/text-area-field.tsx";
-import { ValidatedForm } from "#app/components/validated-form.tsx";
+import { ReasonPage } from "#app/components/reason-page.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
-import { requireParam, statusOf } from "#app/http/refuse.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { requireParam } from "#app/http/refuse.server.ts";
 import { withdrawDossier } from "#app/services/dossier/withdraw-dossier.server.ts";
 import { withdrawSchema } from "#workflows/dossier/closing-schemas.ts";
 
@@ -30,41 +27,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, withdrawSchema);
   if (!form.ok) return data(form.reply, { status: 400 });
   const outcome = await withdrawDossier({ act, dossierId, reason: form.value.reason });
-  if (outcome.ok) return redirect(`/dossiers/${dossierId}`);
-  const { refusal } = outcome;
-  return data({ errors: {}, values: form.value, refusal }, { status: statusOf(refusal) });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  return redirect(`/dossiers/${dossierId}`);
 }
 
 export default function WithdrawRoute() {
-  const { dossierId = "" } = useParams();
-  const reply = useActionData<typeof action>();
   return (
-    <>
-      <PageHeader title="Rinuncia" backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }} />
-      <Callout tone="warning" title="Non si può annullare">
-        Con la rinuncia la pratica si chiude per sempre. Ciò che hai scritto e i documenti restano
-        consultabili; potrai aprire una nuova pratica.
-      </Callout>
-      <InTurn
-        event="dossier.withdraw"
-        reply={reply}
-        backTo={{ href: `/dossiers/${dossierId}`, label: "Pratica" }}
-      >
-        <ValidatedForm
-          schema={withdrawSchema}
-          reply={reply}
-          submitLabel="Rinuncia e chiudi la pratica"
-          tone="danger"
-        >
-          <TextAreaField
-            name="reason"
-            label="Perché rinunci?"
-            hint="Ci aiuta a migliorare il programma."
-            maxLength={4000}
-            required={false}
-          />
-        </ValidatedForm>
-      </InTurn>
-    </>
+    <ReasonPage
+      event="dossier.withdraw"
+      schema={withdrawSchema}
+      reply={useActionData<typeof action>()}
+      title="Rinuncia"
+      warning="Con la rinuncia la pratica si chiude per sempre. Ciò che hai scritto e i documenti restano consultabili; potrai aprire una nuova pratica."
+      question={{
+        label: "Perché rinunci?",
+        hint: "Ci aiuta a migliorare il programma.",
+        maxLength: 4000,
+        required: false,
+      }}
+      submitLabel="Rinuncia e chiudi la pratica"
+    />
   );
 }
