@@ -48,7 +48,18 @@ export function measureTable(canvas: Canvas, block: TableBlock): number {
   return height > HIGHEST_KEPT ? head + 60 : height;
 }
 
-function layOutGrid(canvas: Canvas, { columns, rows, totals = [] }: TableBlock): Grid {
+// A table is asked for its height before it is drawn, by its heading too.
+const grids = new WeakMap<Canvas, Map<TableBlock, Grid>>();
+
+function layOutGrid(canvas: Canvas, block: TableBlock): Grid {
+  const known = grids.get(canvas) ?? new Map<TableBlock, Grid>();
+  grids.set(canvas, known);
+  const grid = known.get(block) ?? placeGrid(canvas, block);
+  known.set(block, grid);
+  return grid;
+}
+
+function placeGrid(canvas: Canvas, { columns, rows, totals = [] }: TableBlock): Grid {
   const placed = placeColumns(canvas, { columns, rows: [totals, ...rows] });
   const titles = columns.map(({ title }) => title);
   return { canvas, columns: placed, header: layOutRow(canvas, placed, titles, "header") };

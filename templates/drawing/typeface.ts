@@ -29,7 +29,8 @@ const UNKNOWN = 0x7fff;
 export class Typeface {
   readonly #font: Font;
   readonly #scale: number;
-  readonly #glyphs = new Map<number, number>();
+  /** Glyph of each character of the basic plane; 0 where there is none. */
+  readonly #glyphs = new Uint16Array(0x1_0000);
   readonly #codePoints: number[] = [];
   readonly #codes: string[] = [];
   readonly #widths: number[] = [];
@@ -45,7 +46,7 @@ export class Typeface {
     this.#kerning = new Int16Array(font.numGlyphs ** 2).fill(UNKNOWN);
     for (const codePoint of font.characterSet) {
       const { id } = font.glyphForCodePoint(codePoint);
-      this.#glyphs.set(codePoint, id);
+      this.#glyphs[codePoint] = id;
       this.#codePoints[id] ??= codePoint;
     }
     for (let id = 0; id < font.numGlyphs; id += 1) {
@@ -56,15 +57,15 @@ export class Typeface {
 
   /** Whether the typeface has a glyph for a character. */
   supports(codePoint: number): boolean {
-    return this.#glyphs.has(codePoint);
+    return (this.#glyphs[codePoint] ?? 0) > 0;
   }
 
   /** Width of a text in thousandths of the size. */
   widthOf(text: string): number {
     let width = 0;
     let before = -1;
-    for (const sign of text) {
-      const glyph = this.#glyphOf(sign);
+    for (let at = 0; at < text.length; at += 1) {
+      const glyph = this.#glyphs[text.charCodeAt(at)] ?? 0;
       width += this.#widthAt(glyph);
       if (before >= 0) width += this.#kern(before, glyph);
       before = glyph;
@@ -76,8 +77,8 @@ export class Typeface {
   encode(text: string): string {
     let codes = "[<";
     let before = -1;
-    for (const sign of text) {
-      const glyph = this.#glyphOf(sign);
+    for (let at = 0; at < text.length; at += 1) {
+      const glyph = this.#glyphs[text.charCodeAt(at)] ?? 0;
       const shift = before >= 0 ? this.#kern(before, glyph) : 0;
       if (shift !== 0) codes += `> ${String(-shift)} <`;
       codes += this.#codes[glyph] ?? "";
@@ -90,10 +91,6 @@ export class Typeface {
   get embedded(): EmbeddedFace {
     this.#embedded ??= this.#prepareEmbedding();
     return this.#embedded;
-  }
-
-  #glyphOf(sign: string): number {
-    return this.#glyphs.get(sign.codePointAt(0) ?? 0) ?? 0;
   }
 
   #widthAt(glyph: number): number {
