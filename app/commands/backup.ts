@@ -1,17 +1,14 @@
 import { currentInstant } from "#app/clock.server.ts";
+import { backUpDatabase } from "#app/data/backup/backup-database.server.ts";
 import { BackupProblem } from "#app/data/backup/backup-manifest.ts";
-import { backUpSqlite } from "#app/data/backup/sqlite-backup.server.ts";
-import { readDatabaseAddress } from "#app/data/database-address.ts";
 import { readEnvironment } from "#app/env.server.ts";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) stop("Usage: npm run backup -- FOLDER");
 
-const address = readDatabaseAddress(readEnvironment(process.env).databaseUrl);
-if (address.provider !== "sqlite") stop("This command copies a database of SQLite's.");
-const databaseFile = address.file;
+const { databaseUrl } = readEnvironment(process.env);
 try {
-  const manifest = await backUpSqlite({ databaseFile, folder, now: currentInstant() });
+  const manifest = await backUpDatabase({ databaseUrl, folder, now: currentInstant() });
   const tables = Object.values(manifest.tables);
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   process.stdout.write(

@@ -1,18 +1,15 @@
+import { restoreDatabase } from "#app/data/backup/backup-database.server.ts";
 import { BackupProblem } from "#app/data/backup/backup-manifest.ts";
-import { restoreSqlite } from "#app/data/backup/sqlite-backup.server.ts";
-import { readDatabaseAddress } from "#app/data/database-address.ts";
 import { readEnvironment } from "#app/env.server.ts";
 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) stop("Usage: npm run restore -- FOLDER");
 
-const address = readDatabaseAddress(readEnvironment(process.env).databaseUrl);
-if (address.provider !== "sqlite") stop("This command copies a database of SQLite's.");
-const databaseFile = address.file;
+const { databaseUrl } = readEnvironment(process.env);
 try {
-  const manifest = await restoreSqlite({ databaseFile, folder });
+  const manifest = await restoreDatabase({ databaseUrl, folder });
   process.stdout.write(
-    `${databaseFile}: restored as it was at ${manifest.takenAt}, ${String(manifest.documents)} documents.\n`,
+    `Restored as it was at ${manifest.takenAt}, ${String(manifest.documents)} documents; all audit chains hold.\n`,
   );
 } catch (error) {
   if (error instanceof BackupProblem) stop(error.message);

@@ -23,13 +23,17 @@ const NO_FILTER = { externalTables: [], externalEnums: [] };
 /**
  * Applies the migrations of `prisma/migrations` that the database has not seen, in the order of
  * their names, and records them where Prisma's own command line would.
+ * @param only the names to apply, when the database shall stay as it was at an earlier version.
  * @returns the names applied now.
  */
-export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+export async function applyMigrations(
+  databaseUrl: string,
+  only?: readonly string[],
+): Promise<string[]> {
   const address = readDatabaseAddress(databaseUrl);
-  const names = await listMigrationNames(address.provider);
+  const names = only ?? (await listMigrationNames(address.provider));
   if (address.provider === "sqlite" && hasRecordedMigrations(address.file, names)) return [];
-  const migrationsList = await readMigrations(address.provider);
+  const migrationsList = await readMigrations(address.provider, names);
   return withSchemaEngine(address, async (engine) => {
     const applied = await engine.applyMigrations({ migrationsList, filters: NO_FILTER });
     return applied.appliedMigrationNames;
@@ -52,8 +56,10 @@ export async function scriptTowardsSchema(databaseUrl: string): Promise<string> 
   return stdout === null || stdout.includes("This is an empty migration.") ? "" : stdout;
 }
 
-async function readMigrations(provider: Provider): Promise<MigrationList> {
-  const names = await listMigrationNames(provider);
+async function readMigrations(
+  provider: Provider,
+  names: readonly string[],
+): Promise<MigrationList> {
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,

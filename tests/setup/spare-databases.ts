@@ -19,13 +19,25 @@ export async function dropDatabase(url: string): Promise<void> {
   await administer(url, `DROP DATABASE IF EXISTS ${nameOf(url)} WITH (FORCE)`);
 }
 
+/** Makes a database without tables. @returns its address. */
+export async function createEmptyDatabase(): Promise<string> {
+  const url = nameDatabase();
+  await administer(url, `CREATE DATABASE ${nameOf(url)}`);
+  return url;
+}
+
 /** Makes a copy of the template under a new name. @returns its address. */
 async function createSpareDatabase(): Promise<string> {
   const template = inject("templateDatabase");
-  const url = new URL(template);
-  url.pathname = `/cip_test_${randomBytes(6).toString("hex")}`;
-  const copy = `CREATE DATABASE ${nameOf(url.href)} TEMPLATE ${nameOf(template)} STRATEGY WAL_LOG`;
+  const url = nameDatabase();
+  const copy = `CREATE DATABASE ${nameOf(url)} TEMPLATE ${nameOf(template)} STRATEGY WAL_LOG`;
   await administer(template, copy);
+  return url;
+}
+
+function nameDatabase(): string {
+  const url = new URL(inject("templateDatabase"));
+  url.pathname = `/cip_test_${randomBytes(6).toString("hex")}`;
   return url.href;
 }
 

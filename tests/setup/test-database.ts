@@ -3,7 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, inject } from "vitest";
 import { openDatabase, type Database } from "#app/data/database.server.ts";
-import { dropDatabase, runsOnPostgresql, takeSpareDatabase } from "./spare-databases.ts";
+import {
+  createEmptyDatabase,
+  dropDatabase,
+  runsOnPostgresql,
+  takeSpareDatabase,
+} from "./spare-databases.ts";
 
 /** A database a test was given: where it is, and what makes it go away again. */
 type Given = { url: string; discard: () => Promise<void> };
@@ -23,6 +28,13 @@ export function makeTestDatabase(): string {
   return made.url;
 }
 
+/** The address of a database without any table; a file of SQLite's is not even there. */
+export async function makeEmptyDatabase(): Promise<string> {
+  const made = runsOnPostgresql() ? await takeEmptyFromServer() : nameFile();
+  given.push(made);
+  return made.url;
+}
+
 /** Opens a test's database, once more if need be: as a second process would. */
 export function openAgain(url: string): Database {
   const database = openDatabase(url);
@@ -35,12 +47,21 @@ function takeFromServer(): Given {
   return { url, discard: () => dropDatabase(url) };
 }
 
+async function takeEmptyFromServer(): Promise<Given> {
+  const url = await createEmptyDatabase();
+  return { url, discard: () => dropDatabase(url) };
+}
+
 function copyFile(): Given {
+  const made = nameFile();
+  copyFileSync(inject("templateDatabase"), made.url.replace("file:", ""));
+  return made;
+}
+
+function nameFile(): Given {
   const folder = mkdtempSync(path.join(tmpdir(), "cip-test-"));
-  const file = path.join(folder, "test.db");
-  copyFileSync(inject("templateDatabase"), file);
   return {
-    url: `file:${file}`,
+    url: `file:${path.join(folder, "test.db")}`,
     discard: async () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { mkdir, open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { listMigrationNames } from "../schema-files.server.ts";
 import {
   backupManifestSchema,
   BackupProblem,
@@ -51,7 +52,16 @@ export async function readVerifiedManifest(folder: string): Promise<BackupManife
   const parsed = backupManifestSchema.safeParse(parseJson(await readFile(file, "utf8")));
   if (!parsed.success) throw new BackupProblem(`${file} cannot be read as a manifest.`);
   for (const expected of parsed.data.files) await assertUnchanged(folder, expected);
+  await assertKnown(parsed.data);
   return parsed.data;
+}
+
+/** @throws BackupProblem when the backup was taken by a later version than this. */
+async function assertKnown({ database, migrations }: BackupManifest): Promise<void> {
+  const known = await listMigrationNames(database);
+  const later = migrations.find((name) => !known.includes(name));
+  if (later !== undefined)
+    throw new BackupProblem(`The backup is of a later version: ${later} is unknown here.`);
 }
 
 async function assertUnchanged(
@@ -71,5 +81,15 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return null;
+  }
+}
+
+/** Makes sure that a file is on the disk. */
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

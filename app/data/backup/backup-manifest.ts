@@ -7,6 +7,8 @@ export const backupManifestSchema = z.object({
   format: z.literal(1),
   database: z.enum(["sqlite", "postgresql"]),
   takenAt: z.iso.datetime(),
+  /** Names of the migrations that had been applied. */
+  migrations: z.array(z.string()),
   files: z.array(
     z.object({ name: z.string().regex(/^[\w.-]+$/), bytes: z.number().int().min(0), sha256 }),
   ),

@@ -1,15 +1,21 @@
 import { existsSync } from "node:fs";
-import { copyFile, constants, open, rename, rm } from "node:fs/promises";
+import { copyFile, constants, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import {
   describeFile,
   prepareBackupFolder,
   readVerifiedManifest,
+  syncFile,
   writeManifest,
 } from "./backup-files.server.ts";
 import { BackupProblem, type BackupManifest } from "./backup-manifest.ts";
-import { isEmptyDatabase, printTables, verifyDocuments } from "./sqlite-contents.server.ts";
+import {
+  isEmptyDatabase,
+  listAppliedMigrations,
+  printTables,
+  verifyDocuments,
+} from "./sqlite-contents.server.ts";
 
 const COPY = "cip.db";
 /** All pages in one step: a step reads one snapshot, and no writer makes it start again. */
@@ -56,8 +62,10 @@ export async function restoreSqlite(request: {
   await copyFile(path.join(folder, COPY), arriving, constants.COPYFILE_FICLONE);
   await syncFile(arriving);
   const found = describeContents(arriving);
-  if (JSON.stringify(found.tables) !== JSON.stringify(manifest.tables))
+  if (JSON.stringify(found.tables) !== JSON.stringify(manifest.tables)) {
+    await rm(arriving);
     throw new BackupProblem("The restored rows are not those of the manifest.");
+  }
   // What an emptied database has left beside it would be read as part of the restored one.
   for (const leftover of ["-wal", "-shm"]) await rm(`${databaseFile}${leftover}`, { force: true });
   await rename(arriving, databaseFile);
@@ -85,12 +93,18 @@ function levelJournal(file: string): void {
   }
 }
 
-function describeContents(file: string): Pick<BackupManifest, "tables" | "documents"> {
+type Contents = Pick<BackupManifest, "migrations" | "tables" | "documents">;
+
+function describeContents(file: string): Contents {
   const connection = new BetterSqlite3(file, { readonly: true });
   try {
     const verdict = connection.pragma("integrity_check", { simple: true });
     if (verdict !== "ok") throw new BackupProblem(`The database is damaged: ${String(verdict)}`);
-    return { tables: printTables(connection), documents: verifyDocuments(connection) };
+    return {
+      migrations: listAppliedMigrations(connection),
+      tables: printTables(connection),
+      documents: verifyDocuments(connection),
+    };
   } finally {
     connection.close();
   }
@@ -107,13 +121,4 @@ function assertNoData(databaseFile: string): void {
   throw new BackupProblem(
     `${databaseFile} holds data already: a backup is restored into an empty database only.`,
   );
-}
-
-async function syncFile(file: string): Promise<void> {
-  const handle = await open(file, "r+");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

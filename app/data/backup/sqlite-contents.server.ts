@@ -37,6 +37,17 @@ export function verifyDocuments(connection: Connection): number {
   return documents;
 }
 
+/** Names of the migrations that a file has applied, in their order. */
+export function listAppliedMigrations(connection: Connection): string[] {
+  return connection
+    .prepare(
+      `SELECT "migration_name" FROM "_prisma_migrations"
+       WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL ORDER BY 1`,
+    )
+    .pluck()
+    .all() as string[];
+}
+
 function listTables(connection: Connection): string[] {
   return connection
     .prepare(
