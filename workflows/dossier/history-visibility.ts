@@ -10,7 +10,8 @@ const scoringRoles: readonly Role[] = ["caseOfficer", "manager", "evaluator"];
  * of the office learns that the evaluation is closed, not how it went.
  */
 export function eventIsVisible(reader: HistoryReader, { event, actorId }: HistoryEvent): boolean {
-  if (reader.role === "union") return /^(dossier|plan|agreement)\./.test(event);
+  if (reader.role === "union")
+    return /^(dossier|plan|agreement)\./.test(event) && event !== "dossier.assign";
   if (event === "evaluation.score")
     return reader.role === "evaluator" ? actorId === reader.userId : isOffice(reader.role);
   if (event === "evaluation.confirmDocuments" || event === "evaluation.recordJointSession")
@@ -27,6 +28,8 @@ export function eventDetailIsVisible(
   // Not even the office reads an evaluator's points from the history before the evaluation is closed.
   if (event === "evaluation.score") return false;
   if (event.startsWith("evaluation.")) return isOffice(reader.role);
+  // Why a consultant gave a dossier away is between consultants.
+  if (event === "dossier.assign") return reader.role === "consultant";
   if (event.startsWith("award.")) return reader.role !== "consultant";
   return true;
 }

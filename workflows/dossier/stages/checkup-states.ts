@@ -7,7 +7,9 @@ export const checkupStates = dossierSetup.createStateConfig({
   states: {
     draft: {
       on: {
+        "dossier.assign": { target: "draft" },
         "checkup.save": { target: "draft" },
+        "checkup.adoptVersion": { target: "draft" },
         "checkup.importStaff": { target: "draft" },
         "checkup.openSurvey": { target: "draft" },
         "checkup.printSurvey": { target: "draft" },
@@ -22,6 +24,7 @@ export const checkupStates = dossierSetup.createStateConfig({
     },
     submitted: {
       on: {
+        "dossier.assign": { target: "submitted" },
         "checkup.closeSurvey": { target: "submitted" },
         "checkup.remark": { target: "submitted" },
         "checkup.correct": { target: "submitted" },
@@ -35,6 +38,7 @@ export const checkupStates = dossierSetup.createStateConfig({
     },
     changesRequested: {
       on: {
+        "dossier.assign": { target: "changesRequested" },
         "checkup.save": { target: "changesRequested" },
         "checkup.importStaff": { target: "changesRequested" },
         "checkup.openSurvey": { target: "changesRequested" },

@@ -7,6 +7,7 @@ export const planStates = dossierSetup.createStateConfig({
   states: {
     draft: {
       on: {
+        "dossier.assign": { target: "draft" },
         "plan.save": { target: "draft" },
         "plan.writeMinutes": { target: "draft", actions: issue("sharingMinutes") },
         "plan.submit": { guard: "planIsValid", target: "submitted" },
@@ -14,6 +15,7 @@ export const planStates = dossierSetup.createStateConfig({
     },
     submitted: {
       on: {
+        "dossier.assign": { target: "submitted" },
         "plan.return": { target: "changesRequested" },
         "plan.approve": {
           guard: "planIsValid",
@@ -24,6 +26,7 @@ export const planStates = dossierSetup.createStateConfig({
     },
     changesRequested: {
       on: {
+        "dossier.assign": { target: "changesRequested" },
         "plan.save": { target: "changesRequested" },
         "plan.writeMinutes": { target: "changesRequested", actions: issue("sharingMinutes") },
         "plan.submit": { guard: "planIsValid", target: "submitted" },
