@@ -9,5 +9,7 @@ declare module "@remix-run/server-runtime" {
     cspNonce: string;
     /** Network address the request comes from. */
     clientAddress: string;
+    /** Resolves when what was written of the answer has gone, or nobody reads it any more. */
+    drained: () => Promise<void>;
   }
 }

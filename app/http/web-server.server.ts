@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -45,6 +46,7 @@ export function createWebServer(options: WebServerOptions): Express {
       cspNonce: readLocal(response, "cspNonce"),
       requestId: readLocal(response, "requestId"),
       clientAddress: request.ip ?? "",
+      drained: () => waitUntilDrained(response),
     }),
   });
   app.all("*", (request, response, next) => void answer(request, response, next));
@@ -101,6 +103,12 @@ function securityHeaders({ production, developing }: WebServerOptions) {
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: "same-origin" },
   });
+}
+
+/** Long answers are written piece by piece, each when the one before has gone. */
+async function waitUntilDrained(response: Response): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return;
+  await Promise.race([once(response, "drain"), once(response, "close")]);
 }
 
 function nonceOf(response: unknown): string {

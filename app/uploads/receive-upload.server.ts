@@ -6,6 +6,7 @@ import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { LARGEST_UPLOAD_BYTES, type FileKind } from "#workflows/uploads/file-kinds.ts";
 import { cleanFileName } from "#workflows/uploads/file-name.ts";
+import type { UploadFault } from "#workflows/uploads/upload-faults.ts";
 import { dropSpoolFile, nameSpoolFile } from "./spool.server.ts";
 import { createKindTeller } from "./tell-file-kind.ts";
 
@@ -18,9 +19,6 @@ export type ReceivedFile = {
   sizeBytes: number;
   sha256: string;
 };
-
-/** Why a file was not taken. */
-export type UploadFault = "no-form" | "broken-off" | "no-file" | "empty" | "too-large" | "unknown";
 
 export type Reception = { ok: true; file: ReceivedFile } | { ok: false; fault: UploadFault };
 

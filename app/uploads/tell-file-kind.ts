@@ -84,12 +84,18 @@ function isSigned({ head, sizeBytes, isText }: Sample): boolean {
 
 /** SEQUENCE, a length that fits the file when it is stated, then the identifier of signed data. */
 function startsSignedData(bytes: Buffer, sizeBytes: number | null): boolean {
-  const [tag, first = 0] = bytes;
-  const digits = Math.max(0, first - 0x80);
+  const digits = Math.max(0, (bytes[1] ?? 0) - 0x80);
+  if (bytes[0] !== 0x30 || digits > 4) return false;
   const content = bytes.subarray(2 + digits);
-  if (tag !== 0x30 || digits > 4 || !content.subarray(0, SIGNED_DATA.length).equals(SIGNED_DATA))
-    return false;
-  if (first === 0x80 || sizeBytes === null) return true;
+  if (!content.subarray(0, SIGNED_DATA.length).equals(SIGNED_DATA)) return false;
+  return sizeBytes === null || fitsStatedLength(bytes, { digits, sizeBytes });
+}
+
+/** The length of a DER value against its file; one of indefinite length (BER) states none. */
+function fitsStatedLength(bytes: Buffer, file: { digits: number; sizeBytes: number }): boolean {
+  const { digits, sizeBytes } = file;
+  const first = bytes[1] ?? 0;
+  if (first === 0x80) return true;
   const length = digits === 0 ? first : bytes.readUIntBE(2, digits);
   const rest = sizeBytes - 2 - digits - length;
   return rest >= 0 && rest <= 2;

@@ -1,5 +1,4 @@
-import type { Permission } from "../dossier/permissions.ts";
-import type { Role } from "../dossier/permissions.ts";
+import type { Permission, Role } from "../dossier/permissions.ts";
 
 type UploadPurpose = {
   /** The name of what is uploaded, as a heading. */
@@ -46,8 +45,17 @@ const purposesFor: Partial<Record<Role, readonly UploadPurposeKey[]>> = {
   accountAdministrator: [],
 };
 
+/** The page on which the files of a purpose, of a measure or of the dossier ("") are sent in. */
+export function uploadAddress(
+  dossierId: string,
+  { purpose, subjectId }: { purpose: string; subjectId: string },
+): string {
+  const query = new URLSearchParams({ purpose, ...(subjectId !== "" && { subject: subjectId }) });
+  return `/dossiers/${dossierId}/uploads/new?${query.toString()}`;
+}
+
 /** Whether a role that may see a dossier may also read its files of a purpose. */
-export function uploadIsVisible(role: Role, purpose: string): boolean {
-  if (!isUploadPurpose(purpose)) return false;
+export function uploadIsVisible(role: Role, purpose: string | undefined): boolean {
+  if (purpose === undefined || !isUploadPurpose(purpose)) return false;
   return purposesFor[role]?.includes(purpose) ?? true;
 }

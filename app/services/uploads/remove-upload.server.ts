@@ -2,15 +2,18 @@ import { findUpload, takeUploadOut } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
-import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { isUploadPurpose, uploadPurposes } from "#workflows/uploads/upload-purposes.ts";
+import type { UploadTarget } from "./add-upload.server.ts";
 import { uploadNotFound } from "./upload-refusals.ts";
 import { findUploadEvent } from "./upload-event.server.ts";
 
 type RemoveRequest = { act: Act; dossierId: string; uploadId: string };
 
-/** Takes a file out of a dossier. What was handed in before stays for who decided on it. */
-export async function removeUpload(request: RemoveRequest): Promise<Outcome<StateName>> {
+/**
+ * Takes a file out of a dossier. What was handed in before stays for who decided on it.
+ * @returns what the file was for, so that its page is shown again.
+ */
+export async function removeUpload(request: RemoveRequest): Promise<Outcome<UploadTarget>> {
   const { act, dossierId, uploadId } = request;
   const found = await findUpload(act.database.read, act.actor, uploadId);
   if (found?.dossierId !== dossierId || !isUploadPurpose(found.purpose))
@@ -18,7 +21,8 @@ export async function removeUpload(request: RemoveRequest): Promise<Outcome<Stat
   const { label } = uploadPurposes[found.purpose];
   const event = await findUploadEvent(act, dossierId, found.purpose);
   if (!event.ok) return event;
-  return performStep({
+  const { purpose, subjectId } = found;
+  const outcome = await performStep({
     act,
     dossierId,
     event: event.value,
@@ -30,4 +34,5 @@ export async function removeUpload(request: RemoveRequest): Promise<Outcome<Stat
       return proceed({ facts, changes: [{ field: `${label}: file`, from: upload.name, to: "" }] });
     },
   });
+  return outcome.ok ? { ok: true, value: { purpose, subjectId } } : outcome;
 }
