@@ -141,8 +141,10 @@ function toPdfmakePart(part: Part): Content {
   const columns = body[0]?.length ?? 1;
   return {
     layout: "lightHorizontalLines",
+    fontSize: 9.25,
     margin: [0, 0, 0, 12],
     table: {
+      dontBreakRows: true,
       headerRows: part.head.length > 0 ? 1 : 0,
       widths: Array.from({ length: columns }, () => "*"),
       body: body.map((row) => [...row]),

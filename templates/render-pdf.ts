@@ -20,6 +20,11 @@ export function renderPdf(document: ProgrammeDocument): Promise<Buffer> {
   });
 }
 
+/** Reads and prepares the typefaces, which the first document of a thread would wait for. */
+export function prepareRendering(): void {
+  for (const face of Object.values(loadFonts())) face.prepare();
+}
+
 function drawDocument(document: ProgrammeDocument): Buffer {
   const pdf = openPdf(document);
   const pieces = collectPieces(pdf);

@@ -1,5 +1,8 @@
 import { renderDocument } from "./render-document.server.ts";
+import { prepareRendering } from "#templates/render-pdf.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
+
+prepareRendering();
 
 /** The work of one thread of the pool: a snapshot in, the bytes of its PDF out. */
 export default function drawInThread(order: {

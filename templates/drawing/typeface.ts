@@ -89,6 +89,11 @@ export class Typeface {
 
   /** What a file needs to show these glyphs. */
   get embedded(): EmbeddedFace {
+    return this.prepare();
+  }
+
+  /** Makes ahead what the first file would wait for. */
+  prepare(): EmbeddedFace {
     this.#embedded ??= this.#prepareEmbedding();
     return this.#embedded;
   }
