@@ -10,8 +10,7 @@ import {
   postgresqlWriter,
 } from "./postgresql-adapter.server.ts";
 import { retryTransaction } from "./retry-transaction.server.ts";
-import { compileDelegate, type Delegate } from "./sql/compiled-delegate.ts";
-import { postgresqlDialect, sqliteDialect } from "./sql/dialect.ts";
+import { clientMaker, type PrismaParts } from "./sql/compiled-client.ts";
 import type { HearStatement, StatementRunner } from "./sql/statement-runner.ts";
 import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
 
@@ -99,17 +98,18 @@ type Clients = {
 };
 
 function joinClients({ provider, writer, reader, directReader }: Clients): Database {
-  const sharesWriting = provider === "postgresql";
+  const makeReader = clientMaker(provider, tables, false);
+  const makeWriter = clientMaker(provider, tables, true);
   return {
     provider,
-    read: compileClient({ provider, prisma: reader, runner: directReader, mayWrite: false }),
+    read: makeReader({ prisma: partsOf(reader), runner: directReader }) as ReadClient,
     inTransaction: (work) =>
       retryTransaction((attempt) => {
         const open = new OpenTransaction();
         return openTransactions.run(open, () =>
           writer.$transaction(async (prisma) => {
-            const client = { provider, prisma, runner: open.runner, mayWrite: true };
-            const result = await work(Object.assign(compileClient(client), { sharesWriting }));
+            const client = makeWriter({ prisma: partsOf(prisma), runner: open.runner });
+            const result = await work(client as Transaction);
             attempt.workIsDone = true;
             return result;
           }),
@@ -121,29 +121,7 @@ function joinClients({ provider, writer, reader, directReader }: Clients): Datab
   };
 }
 
-/** A client whose tables are read and written in one statement a call; the rest is Prisma's own. */
-function compileClient<Client extends object>({
-  provider,
-  prisma,
-  runner,
-  mayWrite,
-}: {
-  provider: Provider;
-  prisma: Client;
-  runner: StatementRunner;
-  mayWrite: boolean;
-}): Client {
-  const dialect = provider === "sqlite" ? sqliteDialect : postgresqlDialect;
-  const delegates = prisma as Readonly<Record<string, Delegate>>;
-  const compiled: Record<string, Delegate> = {};
-  const client = Object.create(prisma) as Client;
-  for (const key of Object.keys(tables))
-    Object.defineProperty(client, key, {
-      get: () =>
-        (compiled[key] ??= compileDelegate(
-          { tables, dialect, runner },
-          { key, prisma: delegates[key] ?? {}, mayWrite },
-        )),
-    });
-  return client;
+/** A client is used under the names of its tables and of its raw statements. */
+function partsOf(prisma: object): PrismaParts {
+  return prisma as PrismaParts;
 }

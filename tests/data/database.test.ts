@@ -52,7 +52,7 @@ describe("the database", () => {
     const writable = database.read.organisation as unknown as {
       update: (change: object) => Promise<unknown>;
     };
-    await expect(
+    await expect(async () =>
       writable.update({ where: { id: PROVINCE.id }, data: { name: "Di nascosto" } }),
     ).rejects.toThrow();
   });

@@ -17,6 +17,8 @@ test("a write outside a transaction does not compile", () => {
 test("and does not work for whoever goes round the types", async () => {
   const { read } = openTestDatabase();
   const untyped = read as unknown as Transaction;
-  await expect(untyped.counter.create({ data: { name: "x", last: 1 } })).rejects.toThrow();
+  await expect(async () =>
+    untyped.counter.create({ data: { name: "x", last: 1 } }),
+  ).rejects.toThrow();
   await expect(untyped.$executeRaw`DELETE FROM "Counter"`).rejects.toThrow();
 });

@@ -1,85 +1,155 @@
 import { compileCount, compileRead, compileReturning, type CompiledRead } from "./compile-read.ts";
-import { tableOf, type Scope } from "./compile-where.ts";
+import type { Scope } from "./compile-where.ts";
 import { compileDelete, compileInsert, compileUpdate, compileUpsert } from "./compile-write.ts";
-import type { Dialect } from "./dialect.ts";
 import { chain, NotCompiled, type Fragment } from "./fragment.ts";
 import type { StatementRunner } from "./statement-runner.ts";
-import type { Tables } from "./tables.ts";
 
 type Request = Readonly<Record<string, unknown>>;
-type Method = (request?: Request) => Promise<unknown>;
 
 /** What Prisma offers for one table. */
-export type Delegate = Readonly<Record<string, Method>>;
+export type Delegate = Readonly<Record<string, (request?: Request) => Promise<unknown>>>;
 
-type Connection = { tables: Tables; dialect: Dialect; runner: StatementRunner };
-
-/** How a method is done here; what it throws as {@link NotCompiled} before sending is Prisma's. */
-type Work = (scope: Scope, runner: StatementRunner, request: Request) => Promise<unknown>;
-
-const reading: Readonly<Record<string, Work>> = {
-  findFirst: (scope, runner, request) => readOne(runner, compileRead(scope, first(request))),
-  findUnique: (scope, runner, request) => readOne(runner, compileRead(scope, first(request))),
-  findUniqueOrThrow: (scope, runner, request) =>
-    wanted(readOne(runner, compileRead(scope, first(request)))),
-  findMany: (scope, runner, request) => readAll(runner, compileRead(scope, request)),
-  count: async (scope, runner, request) => {
-    const [row] = await runner.read(compileCount(scope, request));
-    return Number(row);
-  },
+type DelegateParts = {
+  scope: Scope;
+  runner: StatementRunner;
+  /** Prisma's methods for the table. */
+  prisma: () => Delegate;
 };
-
-const writing: Readonly<Record<string, Work>> = {
-  create: (scope, runner, request) =>
-    readOne(runner, returning(scope, request, compileInsert(scope, request["data"]))),
-  createMany: async (scope, runner, request) => {
-    const { data } = onlyWords(request, ["data"]);
-    if (Array.isArray(data) && data.length === 0) return { count: 0 };
-    return { count: await runner.change(compileInsert(scope, data)) };
-  },
-  update: (scope, runner, { data, where, ...others }) =>
-    wanted(
-      readOne(runner, returning(scope, { where, ...others }, compileUpdate(scope, data, where))),
-    ),
-  updateMany: async (scope, runner, request) => {
-    const { data, where } = onlyWords(request, ["data", "where"]);
-    return { count: await runner.change(compileUpdate(scope, data, where)) };
-  },
-  upsert: (scope, runner, request) =>
-    readOne(runner, returning(scope, request, compileUpsert(scope, request))),
-  delete: (scope, runner, request) =>
-    wanted(readOne(runner, returning(scope, request, compileDelete(scope, request["where"])))),
-  deleteMany: async (scope, runner, request) => {
-    const { where } = onlyWords(request, ["where"]);
-    return { count: await runner.change(compileDelete(scope, where)) };
-  },
-};
-
-/** A row that has to be there: when it is not, Prisma finds the same and says so in its own way. */
-class NotThere extends NotCompiled {}
 
 /**
- * The methods of one table that are done in one statement each; all others, and whatever they are
- * asked beyond their words, is left to Prisma's.
+ * Reads one table, each time in one statement. Whatever is asked beyond the words known here is
+ * left to Prisma: a {@link NotCompiled} is thrown before anything has been sent.
  */
-export function compileDelegate(
-  { tables, dialect, runner }: Connection,
-  { key, prisma, mayWrite }: { key: string; prisma: Delegate; mayWrite: boolean },
-): Delegate {
-  const scope: Scope = { tables, dialect, table: tableOf(tables, key), alias: "t0" };
-  const works = mayWrite ? { ...reading, ...writing } : reading;
-  const methods = Object.entries(works).map(([name, work]): [string, Method] => [
-    name,
-    async (request = {}) => {
-      try {
-        return await work(scope, runner, request);
-      } catch (error) {
-        if (!(error instanceof NotCompiled)) throw error;
-        return prisma[name]?.(request);
-      }
-    },
-  ]);
-  return Object.setPrototypeOf(Object.fromEntries(methods), prisma) as Delegate;
+export class ReadingDelegate {
+  protected readonly scope: Scope;
+  protected readonly runner: StatementRunner;
+  readonly #prisma: () => Delegate;
+
+  constructor({ scope, runner, prisma }: DelegateParts) {
+    this.scope = scope;
+    this.runner = runner;
+    this.#prisma = prisma;
+  }
+
+  findFirst(request?: Request): Promise<unknown> {
+    return this.attempt("findFirst", request, () => this.#readFirst(request));
+  }
+
+  findUnique(request: Request): Promise<unknown> {
+    return this.attempt("findUnique", request, () => this.#readFirst(request));
+  }
+
+  findUniqueOrThrow(request: Request): Promise<unknown> {
+    return this.attempt("findUniqueOrThrow", request, () => wanted(this.#readFirst(request)));
+  }
+
+  findMany(request?: Request): Promise<unknown> {
+    return this.attempt("findMany", request, () =>
+      readAll(this.runner, compileRead(this.scope, request)),
+    );
+  }
+
+  count(request?: Request): Promise<unknown> {
+    return this.attempt("count", request, async () => {
+      const [row] = await this.runner.read(compileCount(this.scope, request));
+      return Number(row);
+    });
+  }
+
+  aggregate(request: Request) {
+    return this.leave("aggregate", request);
+  }
+
+  groupBy(request: Request) {
+    return this.leave("groupBy", request);
+  }
+
+  findFirstOrThrow(request?: Request) {
+    return this.leave("findFirstOrThrow", request);
+  }
+
+  protected async attempt(name: string, request: Request | undefined, work: () => unknown) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof NotCompiled) return this.leave(name, request);
+      throw error;
+    }
+  }
+
+  protected leave(name: string, request: Request | undefined): Promise<unknown> | undefined {
+    return this.#prisma()[name]?.(request);
+  }
+
+  #readFirst(request: Request | undefined): Promise<unknown> {
+    return readOne(this.runner, compileRead(this.scope, { ...request, take: 1 }));
+  }
+}
+
+/** Reads and writes one table, each time in one statement; the rest is Prisma's as above. */
+export class WritingDelegate extends ReadingDelegate {
+  create(request: Request): Promise<unknown> {
+    return this.attempt("create", request, () =>
+      this.#answer(request, compileInsert(this.scope, request["data"])),
+    );
+  }
+
+  createMany(request: Request): Promise<unknown> {
+    return this.attempt("createMany", request, () => {
+      const { data } = onlyWords(request, ["data"]);
+      if (Array.isArray(data) && data.length === 0) return { count: 0 };
+      return this.#change(compileInsert(this.scope, data));
+    });
+  }
+
+  update({ data, where, ...others }: Request): Promise<unknown> {
+    return this.attempt("update", { data, where, ...others }, () =>
+      wanted(this.#answer({ where, ...others }, compileUpdate(this.scope, data, where))),
+    );
+  }
+
+  updateMany(request: Request): Promise<unknown> {
+    return this.attempt("updateMany", request, () => {
+      const { data, where } = onlyWords(request, ["data", "where"]);
+      return this.#change(compileUpdate(this.scope, data, where));
+    });
+  }
+
+  upsert(request: Request): Promise<unknown> {
+    return this.attempt("upsert", request, () =>
+      this.#answer(request, compileUpsert(this.scope, request)),
+    );
+  }
+
+  delete(request: Request): Promise<unknown> {
+    return this.attempt("delete", request, () =>
+      wanted(this.#answer(request, compileDelete(this.scope, request["where"]))),
+    );
+  }
+
+  deleteMany(request: Request = {}): Promise<unknown> {
+    return this.attempt("deleteMany", request, () => {
+      const { where } = onlyWords(request, ["where"]);
+      return this.#change(compileDelete(this.scope, where));
+    });
+  }
+
+  createManyAndReturn(request: Request) {
+    return this.leave("createManyAndReturn", request);
+  }
+
+  updateManyAndReturn(request: Request) {
+    return this.leave("updateManyAndReturn", request);
+  }
+
+  #answer(request: Request, write: Fragment): Promise<unknown> {
+    const { statement, decode } = compileReturning(this.scope, request);
+    return readOne(this.runner, { statement: chain(write, statement), decode });
+  }
+
+  async #change(write: Fragment) {
+    return { count: await this.runner.change(write) };
+  }
 }
 
 async function readAll(runner: StatementRunner, { statement, decode }: CompiledRead) {
@@ -92,24 +162,16 @@ async function readOne(runner: StatementRunner, read: CompiledRead) {
   return row ?? null;
 }
 
+/** A row that has to be there: when it is not, Prisma finds the same and says so in its own way. */
 async function wanted(reading: Promise<unknown>): Promise<unknown> {
   const row = await reading;
-  if (row === null) throw new NotThere("not there");
+  if (row === null) throw new NotCompiled("not there");
   return row;
-}
-
-function returning(scope: Scope, request: Request, write: Fragment): CompiledRead {
-  const { statement, decode } = compileReturning(scope, request);
-  return { statement: chain(write, statement), decode };
-}
-
-function first(request: Request): Request {
-  return { ...request, take: 1 };
 }
 
 /** A request in the words known here. @throws NotCompiled when it has others. */
 function onlyWords(request: Request, words: readonly string[]): Request {
-  const [other] = Object.keys(request).filter((word) => !words.includes(word));
+  const other = Object.keys(request).find((word) => !words.includes(word));
   if (other !== undefined) throw new NotCompiled(other);
   return request;
 }

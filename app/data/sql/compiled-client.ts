@@ -1,0 +1,74 @@
+import type { Provider } from "#app/data/database-address.ts";
+import { ReadingDelegate, WritingDelegate, type Delegate } from "./compiled-delegate.ts";
+import { postgresqlDialect, sqliteDialect } from "./dialect.ts";
+import type { StatementRunner } from "./statement-runner.ts";
+import type { Tables } from "./tables.ts";
+
+/** The words of a client that are not tables: raw statements, which Prisma sends. */
+const RAW_WORDS = ["$queryRaw", "$executeRaw", "$queryRawUnsafe", "$executeRawUnsafe"] as const;
+
+type Statement = (...parts: unknown[]) => unknown;
+
+/** A client of Prisma's, as far as it is looked into: tables and raw statements. */
+export type PrismaParts = Readonly<Record<string, Delegate & Statement>>;
+
+export type ClientParts = { prisma: PrismaParts; runner: StatementRunner };
+
+/**
+ * Makes clients whose tables are read, and written where they may be, in one statement a call. What
+ * does not differ from one transaction to the next is made once.
+ */
+export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolean) {
+  const dialect = provider === "sqlite" ? sqliteDialect : postgresqlDialect;
+  const CompiledDelegate = mayWrite ? WritingDelegate : ReadingDelegate;
+
+  class CompiledClient {
+    readonly #parts: ClientParts;
+    readonly #delegates: Record<string, ReadingDelegate> = {};
+    /** Whether others write at the same time. */
+    readonly sharesWriting = provider === "postgresql";
+
+    constructor(parts: ClientParts) {
+      this.#parts = parts;
+    }
+
+    delegateOf(key: string): ReadingDelegate | undefined {
+      const table = tables[key];
+      const { prisma, runner } = this.#parts;
+      if (!table) return undefined;
+      return (this.#delegates[key] ??= new CompiledDelegate({
+        scope: { tables, dialect, table, alias: "t0" },
+        runner,
+        prisma: () => prisma[key] ?? {},
+      }));
+    }
+
+    send(word: string, parts: readonly unknown[]): unknown {
+      return this.#parts.prisma[word]?.(...parts);
+    }
+  }
+
+  nameTables(CompiledClient.prototype, Object.keys(tables));
+  return (parts: ClientParts): object => new CompiledClient(parts);
+}
+
+type Named = {
+  delegateOf: (key: string) => ReadingDelegate | undefined;
+  send: (word: string, parts: readonly unknown[]) => unknown;
+};
+
+/** Lets all clients answer to the names of the tables and to the raw words. */
+function nameTables(prototype: Named, keys: readonly string[]): void {
+  for (const key of keys)
+    Object.defineProperty(prototype, key, {
+      get(this: Named) {
+        return this.delegateOf(key);
+      },
+    });
+  for (const word of RAW_WORDS)
+    Object.defineProperty(prototype, word, {
+      value(this: Named, ...parts: readonly unknown[]) {
+        return this.send(word, parts);
+      },
+    });
+}
