@@ -2,6 +2,9 @@ import type { ReadClient } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import { findOpenVersion, type PlanVersion } from "#app/data/plan/plan-versions.server.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
+import { mayAct } from "#workflows/dossier/may-act.ts";
+import type { Role } from "#workflows/dossier/permissions.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { amendmentFact } from "#workflows/plan/plan-amendment.ts";
 import { readPlan } from "./read-plan.server.ts";
@@ -16,6 +19,12 @@ export type PlanInWork = {
   /** What the machine judges acts on a change by. */
   facts: Partial<DossierFacts>;
 };
+
+/** Whether a person may write the plan now: the plan itself, or the change they have begun. */
+export function mayWritePlan(role: Role, state: StateName, open: PlanVersion | null): boolean {
+  if (mayAct(role, state, "plan.save")) return true;
+  return open?.state === "draft" && mayAct(role, state, "plan.amend");
+}
 
 /** The plan in work of a dossier, with the facts about it that an act may state. */
 export async function readPlanInWork(

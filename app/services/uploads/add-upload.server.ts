@@ -17,7 +17,12 @@ import {
   uploadPurposes,
   type UploadPurposeKey,
 } from "#workflows/uploads/upload-purposes.ts";
-import { alreadyUploaded, subjectNotFound, tooManyUploads } from "./upload-refusals.ts";
+import {
+  alreadyUploaded,
+  nothingToUpload,
+  subjectNotFound,
+  tooManyUploads,
+} from "./upload-refusals.ts";
 import { findUploadEvent } from "./upload-event.server.ts";
 
 /** What a file is sent in for: its purpose, and the measure it belongs to or "". */
@@ -46,7 +51,8 @@ export async function addUploadedFile(request: UploadRequest): Promise<Outcome<S
     dossierId,
     event: event.value,
     prepare: async (tx) => {
-      const { plan, facts } = await readPlanInWork(tx, act.actor, dossierId);
+      const { plan, open, facts } = await readPlanInWork(tx, act.actor, dossierId);
+      if (event.value === "plan.amend" && !open) return refused(nothingToUpload);
       if (!isSubject(target, plan.measures)) return refused(subjectNotFound);
       const refusal = findRefusal(await listUploads(tx, act.actor, dossierId), upload);
       if (refusal) return refused(refusal);

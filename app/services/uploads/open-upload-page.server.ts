@@ -1,8 +1,7 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import { listUploads, type StoredUpload } from "#app/data/uploads/uploads.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
-import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
-import { mayAct } from "#workflows/dossier/may-act.ts";
+import { mayWritePlan, readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
 import { isUploadPurpose, uploadPurposes } from "#workflows/uploads/upload-purposes.ts";
 import type { UploadTarget } from "./add-upload.server.ts";
 import { subjectNotFound } from "./upload-refusals.ts";
@@ -39,12 +38,11 @@ export async function openUploadPage(
   if (!dossier) return refused(dossierNotFound);
   if (!target) return refused(subjectNotFound);
   const { purpose, subjectId } = target;
-  const { label, hint, events, ofMeasure } = uploadPurposes[purpose];
+  const { label, hint, ofMeasure } = uploadPurposes[purpose];
   const { plan, open } = await readPlanInWork(database.read, actor, dossierId);
   const measure = plan.measures.find(({ id }) => id === subjectId);
   if (ofMeasure ? !measure : subjectId !== "") return refused(subjectNotFound);
   const uploads = await listUploads(database.read, actor, dossierId);
-  const planHome = `/dossiers/${dossierId}/plan`;
   return {
     ok: true,
     value: {
@@ -53,16 +51,20 @@ export async function openUploadPage(
       label,
       hint,
       subject: measure?.title ?? "",
-      backTo: open
-        ? { href: `${planHome}/amendment`, label: "Variazione del piano" }
-        : { href: planHome, label: "Piano" },
-      isOpen:
-        (open === null || open.state === "draft") &&
-        events.some((event) => mayAct(actor.role, dossier.state, event)),
-      uploads: uploads.filter(
-        (upload) =>
-          upload.purpose === purpose && upload.subjectId === subjectId && upload.removedAt === null,
-      ),
+      backTo: backFrom(dossierId, open !== null),
+      isOpen: mayWritePlan(actor.role, dossier.state, open),
+      uploads: uploads.filter((upload) => isBeside(upload, target)),
     },
   };
+}
+
+function isBeside(upload: StoredUpload, { purpose, subjectId }: UploadTarget): boolean {
+  return upload.purpose === purpose && upload.subjectId === subjectId && upload.removedAt === null;
+}
+
+function backFrom(dossierId: string, isAmendment: boolean) {
+  const home = `/dossiers/${dossierId}/plan`;
+  return isAmendment
+    ? { href: `${home}/amendment`, label: "Variazione del piano" }
+    : { href: home, label: "Piano" };
 }

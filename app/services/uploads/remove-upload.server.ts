@@ -4,7 +4,7 @@ import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
 import { isUploadPurpose, uploadPurposes } from "#workflows/uploads/upload-purposes.ts";
 import type { UploadTarget } from "./add-upload.server.ts";
-import { uploadNotFound } from "./upload-refusals.ts";
+import { nothingToUpload, uploadNotFound } from "./upload-refusals.ts";
 import { findUploadEvent } from "./upload-event.server.ts";
 
 type RemoveRequest = { act: Act; dossierId: string; uploadId: string };
@@ -29,7 +29,8 @@ export async function removeUpload(request: RemoveRequest): Promise<Outcome<Uplo
     prepare: async (tx) => {
       const upload = await findUpload(tx, act.actor, uploadId);
       if (!upload || upload.removedAt !== null) return refused(uploadNotFound);
-      const { facts } = await readPlanInWork(tx, act.actor, dossierId);
+      const { open, facts } = await readPlanInWork(tx, act.actor, dossierId);
+      if (event.value === "plan.amend" && !open) return refused(nothingToUpload);
       await takeUploadOut(tx, upload, act.now);
       return proceed({ facts, changes: [{ field: `${label}: file`, from: upload.name, to: "" }] });
     },
