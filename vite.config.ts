@@ -37,6 +37,8 @@ const sharedBuild = {
  */
 function serverBuild(): UserConfig {
   return {
+    // React's and others' halves for development stay out.
+    define: { "process.env.NODE_ENV": '"production"' },
     ssr: { noExternal: true, external: LEFT_OUTSIDE },
     build: {
       ...sharedBuild,
