@@ -6,7 +6,7 @@ import { roleMay, type Permission } from "#workflows/dossier/permissions.ts";
 import { dossierNotFound, refused, type Act, type Outcome, type Refusal } from "./act.server.ts";
 import { explainRefusal, roleMayNot } from "./explain-refusal.ts";
 import { finishAct } from "./outbox/finish-act.server.ts";
-import { takeStep, type StepContent } from "./take-step.server.ts";
+import { recordStep, type StepContent } from "./take-step.server.ts";
 
 type Preparation = { ok: true; content: StepContent } | { ok: false; refusal: Refusal };
 
@@ -24,7 +24,7 @@ type StepRequest = {
 
 /**
  * The shape of every use case that moves a dossier: permission, ownership, turn, the use case's
- * own work, the step, all in one transaction; then the documents are rendered.
+ * own work, the step, all in one transaction; then the documents it has ordered are rendered.
  * @returns the state reached, or why nothing happened.
  */
 export async function performStep(request: StepRequest): Promise<Outcome<StateName>> {
@@ -36,11 +36,13 @@ export async function performStep(request: StepRequest): Promise<Outcome<StateNa
       if (error instanceof StepRefused) return refused(error.refusal);
       throw error;
     });
-  if (outcome.ok) await finishAct(act, [dossierId]);
-  return outcome;
+  if (!outcome.ok) return outcome;
+  const { toState, ordersDocuments } = outcome.value;
+  if (ordersDocuments) await finishAct(act, [dossierId]);
+  return { ok: true, value: toState };
 }
 
-async function runStep(tx: Transaction, request: StepRequest): Promise<Outcome<StateName>> {
+async function runStep(tx: Transaction, request: StepRequest) {
   const { act, dossierId, event, prepare } = request;
   const dossier = await findDossierForStep(tx, act.actor, dossierId);
   if (!dossier) throw new StepRefused(dossierNotFound);
@@ -51,7 +53,7 @@ async function runStep(tx: Transaction, request: StepRequest): Promise<Outcome<S
   }
   const preparation = await prepare(tx, dossier);
   if (!preparation.ok) throw new StepRefused(preparation.refusal);
-  const outcome = await takeStep(tx, { act, dossier, event, ...preparation.content });
+  const outcome = await recordStep(tx, { act, dossier, event, ...preparation.content });
   if (!outcome.ok) throw new StepRefused(outcome.refusal);
   return outcome;
 }

@@ -47,6 +47,15 @@ type PlannedStep = {
  * chain are in the update's condition, so of two simultaneous clicks one is told so.
  */
 export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<StateName>> {
+  const outcome = await recordStep(tx, step);
+  return outcome.ok ? { ok: true, value: outcome.value.toState } : outcome;
+}
+
+/** As {@link takeStep}, telling also whether the step has ordered documents. */
+export async function recordStep(
+  tx: Transaction,
+  step: Step,
+): Promise<Outcome<{ toState: StateName; ordersDocuments: boolean }>> {
   const { act, dossier } = step;
   const plan = planStep(step);
   if (!plan.ok) return plan;
@@ -68,7 +77,7 @@ export async function takeStep(tx: Transaction, step: Step): Promise<Outcome<Sta
   if (count === 0) return { ok: false, refusal: changedMeanwhile };
   if (documents.length > 0) await tx.document.createMany({ data: documents });
   await addJobs(tx, jobs, act.now);
-  return { ok: true, value: toState };
+  return { ok: true, value: { toState, ordersDocuments: documents.length > 0 } };
 }
 
 /** What a step leads to and the rows that record it; writes nothing. */
