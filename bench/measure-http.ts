@@ -2,7 +2,7 @@ import path from "node:path";
 import { DEMO_PASSWORD } from "#app/demo/demo-accounts.ts";
 import { describePair, measureByTurns, quantile, ratioAt, type BenchRow } from "./bench-row.ts";
 import { openData, prepareData } from "./bench-data.ts";
-import { startChild, startOurs } from "./child-server.ts";
+import { buildBare, startChild, startOurs } from "./child-server.ts";
 
 type Site = { ours: string; bare: string; cookie: string; dossierId: string };
 
@@ -10,7 +10,7 @@ type Site = { ours: string; bare: string; cookie: string; dossierId: string };
 export async function measureHttp(): Promise<BenchRow[]> {
   const folder = await prepareData(400, false);
   const writer = await findWriter(folder);
-  const bare = await startChild("bench/bare-server.ts", [path.join(folder, "bare.db")]);
+  const bare = await startChild((await buildBare())(path.join(folder, "bare.db")));
   const ours = await startOurs(folder);
   try {
     const cookie = await signIn(ours.origin, writer.email);
