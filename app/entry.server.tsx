@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { logger } from "#app/http/logger.server.ts";
+import { maskPath } from "#app/http/masked-path.ts";
 import { NonceContext } from "#app/http/nonce.ts";
 
 const ABORT_AFTER = 10_000;
@@ -63,5 +64,8 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const { pathname } = new URL(request.url);
   const { requestId } = context;
-  logger.error({ err: error, requestId, method: request.method, path: pathname }, "request failed");
+  logger.error(
+    { err: error, requestId, method: request.method, path: maskPath(pathname) },
+    "request failed",
+  );
 };

@@ -15,7 +15,7 @@ type MetricsOptions = { database: Database; clock: () => Date; token: string | n
 
 /** Top folders of the site's addresses; anything else counts as "other", so that labels stay few. */
 const AREAS = new Set(
-  "accounts assets calls desk documents dossiers jobs messages payment-files profile sign-in sign-out register".split(
+  "accounts assets calls desk documents dossiers jobs messages payment-files profile sign-in sign-out register survey".split(
     " ",
   ),
 );

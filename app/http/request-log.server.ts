@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { NextFunction, Request, Response } from "express";
 import { logger } from "./logger.server.ts";
+import { isSurveyPath, maskPath } from "./masked-path.ts";
 
 /** What a request has come to while it is answered. */
 type Ongoing = { actorId: string | null };
@@ -42,7 +43,7 @@ function writeLine({ request, response, seconds }: Answered, { actorId }: Ongoin
       requestId: String(response.locals["requestId"]),
       actorId,
       method: request.method,
-      path: request.path,
+      path: maskPath(request.path),
       status: response.statusCode,
       ms: Math.round(seconds * 1_000),
       ...(response.writableFinished ? {} : { broken: true }),
@@ -51,7 +52,11 @@ function writeLine({ request, response, seconds }: Answered, { actorId }: Ongoin
   );
 }
 
-/** Files of the page and probes that went well would drown the rest. */
+/**
+ * Files of the page and probes that went well would drown the rest. Of a survey only failures are
+ * written down: a line for each answer would tell when somebody gave it.
+ */
 function isOfNoInterest(path: string, status: number): boolean {
+  if (isSurveyPath(path)) return status < 500;
   return status < 400 && /^\/(assets\/|healthz$|readyz$|metrics$)/.test(path);
 }

@@ -12,7 +12,7 @@ type Entry = { file: string; url: string; loader: Guard | null; action: Guard | 
 const origin = inject("origin");
 const ROUTES = "app/routes";
 /** Pages without an account; everything else asks who is there. */
-const OPEN = /^(_public|sign-out)/;
+const OPEN = /^(_public|sign-out|survey)/;
 
 const cookies = new Map<Role, string>();
 let parameters: Record<string, string> = {};

@@ -56,3 +56,11 @@ export const nothingToTakeOver: Refusal = {
   why: "L'indagine non ha ancora risultati, oppure le domande che riguarda ora non si possono cambiare.",
   remedy: "Chiudi l'indagine, o compila la sezione C a mano.",
 };
+
+/** To whoever answers with a code that is wrong, or of a survey that is closed: which, is not said. */
+export const surveyTakesNoAnswer: Refusal = {
+  reason: "not-found",
+  what: "Con questo codice non si può rispondere.",
+  why: "L'indagine è chiusa, oppure il codice non è quello di un foglietto valido.",
+  remedy: "Ricontrolla il codice sul foglietto, o chiedi in impresa se l'indagine è ancora aperta.",
+};
