@@ -26,6 +26,13 @@ const environmentSchema = z.object({
   SESSION_SECRET: z.string().optional(),
   /** Proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** How long it still answers after being told to stop, so that balancers see it first. */
+  DRAIN_SECONDS: z.coerce
+    .number({ error: "DRAIN_SECONDS must be a number" })
+    .int()
+    .min(0)
+    .max(60)
+    .default(2),
   /** Whether this process works through the outbox too. */
   WORKER: z.enum(["on", "off"], "WORKER must be on or off").default("on"),
   SMTP_URL: optionalText(/^smtps?:\/\/.+/, "SMTP_URL must look like smtp://user:word@host:587"),
@@ -49,6 +56,8 @@ export type Environment = {
   databaseUrl: string;
   sessionSecret: string;
   trustedProxies: number;
+  /** Seconds between being told to stop and taking no more requests. */
+  drainSeconds: number;
   runsWorker: boolean;
   /** The mail server and the sender; null when messages are only kept. */
   mail: { smtpUrl: string; from: string } | null;
@@ -88,6 +97,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataFolder, "cip.db")}`,
     sessionSecret: sessionSecret(values.SESSION_SECRET, production, dataFolder),
     trustedProxies: values.TRUSTED_PROXIES,
+    drainSeconds: values.DRAIN_SECONDS,
     runsWorker: values.WORKER === "on",
     mail: mailSettings(values),
     siteAddress: (values.SITE_ADDRESS ?? `http://${values.HOST}:${String(values.PORT)}`).replace(

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Express } from "express";
 import { currentInstant } from "#app/clock.server.ts";
 import { watchMigrations } from "#app/data/applied-migrations.server.ts";
@@ -47,7 +48,7 @@ async function start(makeApp: MakeApp): Promise<void> {
   server.on("error", (error) => {
     fail(`The server cannot listen on port ${String(environment.port)}: ${error.message}`);
   });
-  stopOnSignal({ server, database, workshop });
+  stopOnSignal({ server, database, workshop, drainSeconds: environment.drainSeconds });
   server.listen(environment.port, environment.host, () => {
     announce(server, environment);
     workshop.openSoon();
@@ -84,14 +85,23 @@ function announce(server: Server, { host, production }: Environment): void {
   if (!production) describeDemoAccounts().forEach(say);
 }
 
-type Running = { server: Server; database: Database; workshop: LateWorkshop };
+type Running = {
+  server: Server;
+  database: Database;
+  workshop: LateWorkshop;
+  drainSeconds: number;
+};
 
-/** Probes turn away first, then requests end, then work, then the database closes. */
-function stopOnSignal({ server, database, workshop }: Running): void {
+/**
+ * Probes turn away first, while requests are still answered, each on its last connection; then
+ * requests end, then work, then the database closes. Whoever sits at the keyboard waits for no probe.
+ */
+function stopOnSignal({ server, database, workshop, drainSeconds }: Running): void {
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.once(signal, () => {
       isStopping = true;
-      void closeGently(server)
+      void wait(signal === "SIGTERM" ? drainSeconds * 1_000 : 0)
+        .then(() => closeGently(server))
         .then(() => workshop.stop())
         .then(() => database.close())
         .then(() => process.exit(0));

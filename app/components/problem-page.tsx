@@ -1,7 +1,8 @@
 import { isRouteErrorResponse, Link } from "@remix-run/react";
-import type { RefusalText } from "#app/forms/posted-values.ts";
+import { retryOf, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
 import { PageHeader } from "./page-header.tsx";
 import { Refused } from "./refused.tsx";
+import { RetryForm } from "./retry-form.tsx";
 
 type ProblemPageProps = {
   error: unknown;
@@ -19,6 +20,7 @@ export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
     <div className="container-xxl">
       <PageHeader title={problem.title} />
       <Refused refusal={problem.refusal} />
+      {problem.retry && <RetryForm retry={problem.retry} />}
       {problem.isFailure && requestId !== undefined && (
         <p>
           Numero della richiesta: <code>{requestId}</code>
@@ -37,13 +39,24 @@ export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
 const desk = { href: "/desk", label: "Vai alla scrivania" };
 const home = { href: "/", label: "Pagina iniziale" };
 
-type ReadProblem = { title: string; refusal: RefusalText; isFailure: boolean };
+type ReadProblem = {
+  title: string;
+  refusal: RefusalText;
+  isFailure: boolean;
+  /** The post that was not done, when it can be sent again. */
+  retry?: RetryPost | undefined;
+};
 
 function readProblem(error: unknown): ReadProblem {
   if (!isRouteErrorResponse(error)) return { ...failure, isFailure: true };
   const told = isRefusal(error.data) ? error.data : null;
   const known = byStatus[error.status] ?? failure;
-  return { title: known.title, refusal: told ?? known.refusal, isFailure: error.status >= 500 };
+  return {
+    title: known.title,
+    refusal: told ?? known.refusal,
+    isFailure: error.status >= 500,
+    retry: retryOf(error.data),
+  };
 }
 
 function isRefusal(value: unknown): value is RefusalText {
@@ -115,6 +128,14 @@ const byStatus: Record<number, { title: string; refusal: RefusalText }> = {
       what: "Per sicurezza ci siamo fermati.",
       why: "Ci sono stati troppi tentativi in poco tempo.",
       remedy: "Aspetta un quarto d'ora e riprova.",
+    },
+  },
+  503: {
+    title: "Torniamo subito",
+    refusal: {
+      what: "In questo momento non riusciamo a rispondere.",
+      why: "L'archivio del programma non è raggiungibile o non può scrivere. Ciò che era già registrato è al sicuro.",
+      remedy: "Riprova tra un minuto.",
     },
   },
 };

@@ -69,7 +69,7 @@ function describe(error: unknown): string {
 type Failure = { code?: unknown; cause?: unknown; originalCode?: unknown; meta?: unknown };
 
 /** The codes and messages of an error and of what lies beneath it. */
-function readFailure(error: unknown): { codes: string[]; text: string } {
+export function readFailure(error: unknown): { codes: string[]; text: string } {
   const codes: string[] = [];
   const texts: string[] = [];
   let current: unknown = error;

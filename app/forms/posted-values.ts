@@ -31,3 +31,12 @@ export type RefusalText = {
   remedy: string;
   problems?: readonly string[] | undefined;
 };
+
+/** A post that was not done and may be sent again: where to, and what was typed. */
+export type RetryPost = { action: string; values: PostedValues };
+
+/** The post to send again that an answer carries, if it does. */
+export function retryOf(answer: unknown): RetryPost | undefined {
+  if (typeof answer !== "object" || answer === null || !("retry" in answer)) return undefined;
+  return answer.retry as RetryPost | undefined;
+}

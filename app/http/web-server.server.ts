@@ -6,6 +6,8 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type Response } from "express";
 import helmet from "helmet";
+import { answerOutages } from "./answer-outages.server.ts";
+import { guardSurvey } from "./guard-survey.server.ts";
 import { logger } from "./logger.server.ts";
 import type { Metrics } from "./metrics.server.ts";
 import { answerReadiness, type ReadinessSources } from "./readiness.server.ts";
@@ -33,14 +35,16 @@ export function createWebServer(options: WebServerOptions): Express {
   app.use((_request, response, next) => {
     response.locals["requestId"] = randomUUID();
     response.locals["cspNonce"] = randomBytes(16).toString("base64");
+    // The next request of this client opens a connection, elsewhere where there is a balancer.
+    if (options.readiness.isStopping()) response.set("Connection", "close");
     next();
   });
-  app.use(logRequests(options.metrics.observe), securityHeaders(options));
+  app.use(logRequests(options.metrics.observe), securityHeaders(options), guardSurvey());
   answerProbes(app, options);
   app.use(refuseForeignOrigin, refuseLargeBody, compression());
   options.assets(app);
   const answer = createRequestHandler({
-    build: options.build,
+    build: answerOutages(options.build),
     mode: options.developing ? "development" : "production",
     getLoadContext: (request, response) => ({
       cspNonce: readLocal(response, "cspNonce"),

@@ -23,7 +23,7 @@ export async function startServer(
   folder = mkdtempSync(path.join(tmpdir(), "cip-server-")),
   under: readonly string[] = [],
 ): Promise<RunningServer> {
-  const { child, output } = startProgram("app/commands/start.ts", {
+  const { child, output } = startProgram("start.js", {
     variables: { PORT: "0", DATA_FOLDER: folder, ...variables },
     under,
   });
@@ -54,7 +54,8 @@ export function startProgram(
     under = [],
   }: { variables: Record<string, string>; under?: readonly string[] | undefined },
 ): RunningProgram {
-  const words = [...under, process.execPath, "--import", "tsx", file];
+  const loader = file.endsWith(".ts") ? ["--import", "tsx"] : [];
+  const words = [...under, process.execPath, ...loader, file];
   const child = spawn(words[0] ?? process.execPath, words.slice(1), {
     env: { ...cleanEnvironment(), LOG_LEVEL: "error", DRAIN_SECONDS: "0", ...variables },
     stdio: ["ignore", "pipe", "pipe"],

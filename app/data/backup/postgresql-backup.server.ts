@@ -45,10 +45,8 @@ export async function backUpPostgresql(request: {
     const copied = await inOneTransaction(client, "ISOLATION LEVEL REPEATABLE READ READ ONLY", () =>
       copyTables(client, folder),
     );
-    const manifest = {
-      ...{ format: 1, database: "postgresql", takenAt: now.toISOString() },
-      ...copied,
-    } as const;
+    const takenAt = now.toISOString();
+    const manifest = { format: 1, database: "postgresql", takenAt, ...copied } as const;
     await writeManifest(folder, manifest);
     return manifest;
   } finally {

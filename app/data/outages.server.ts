@@ -1,0 +1,28 @@
+import { readFailure } from "./retry-transaction.server.ts";
+
+/**
+ * PostgreSQL: connection lost, out of room, shutting down or starting, a failing disk, a server
+ * that only reads, and what was tried again in vain.
+ */
+const STATES = /^(08...|53...|57P0.|58...|25006|40001|40P01|55P03)$/;
+/** Prisma: server out of reach or slow, no connection free, transaction not begun in time. */
+const PRISMA = /^(P1001|P1002|P1008|P1017|P2024|P2028|P2034|P2037)$/;
+/** SQLite: disk full, file that cannot be written, read or opened, another writer that stays. */
+const SQLITE = /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN|BUSY|LOCKED)/;
+const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const DISK = /^(ENOSPC|EROFS|EDQUOT|EIO|EFBIG)$/;
+
+const KINDS = [STATES, PRISMA, SQLITE, NETWORK, DISK];
+
+/** The same told in words, by libraries that give no code. */
+const WORDS =
+  /database or disk is full|readonly database|disk I\/O error|unable to open database file|database is locked|SQLITE_BUSY|SocketTimeout|Connection terminated|timeout exceeded when trying to connect|the database system is|ECONNREFUSED|ECONNRESET/;
+
+/**
+ * Whether an error says that the database is not there, cannot write or is too busy: nothing is
+ * wrong with what was asked, and the same may be done a little later.
+ */
+export function isOutage(error: unknown): boolean {
+  const { codes, text } = readFailure(error);
+  return codes.some((code) => KINDS.some((kind) => kind.test(code))) || WORDS.test(text);
+}

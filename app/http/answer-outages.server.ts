@@ -1,0 +1,105 @@
+import {
+  data,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type ServerBuild,
+} from "@remix-run/node";
+import { isOutage } from "#app/data/outages.server.ts";
+import { withoutSecrets } from "#app/forms/parse-form.server.ts";
+import { readPostedValues, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
+import { logger } from "./logger.server.ts";
+import { problemHtml } from "./send-problem.server.ts";
+
+type Build = ServerBuild | (() => Promise<ServerBuild>);
+type Route = NonNullable<ServerBuild["routes"][string]>;
+type Answer<Args> = ((args: Args) => unknown) | undefined;
+
+/**
+ * The same pages, which answer a database that is not there, full or read-only with 503, in words,
+ * and give back what was typed. Other failures stay what they are.
+ */
+export function answerOutages(build: Build): Build {
+  if (typeof build === "function") return async () => guardBuild(await build());
+  return guardBuild(build);
+}
+
+function guardBuild(build: ServerBuild): ServerBuild {
+  const found: [string, Route | undefined][] = Object.entries(build.routes);
+  const routes = found.map(([id, route]) => [id, route && guardRoute(route)] as const);
+  return { ...build, routes: Object.fromEntries(routes) };
+}
+
+function guardRoute(route: Route): Route {
+  const loader: Answer<LoaderFunctionArgs> = route.module.loader;
+  const action: Answer<ActionFunctionArgs> = route.module.action;
+  const isFile = !("default" in route.module);
+  return {
+    ...route,
+    module: {
+      ...route.module,
+      ...(loader && {
+        loader: (args: LoaderFunctionArgs) => guard(args, isFile, () => loader(args)),
+      }),
+      ...(action && {
+        action: (args: ActionFunctionArgs) => {
+          const request = rememberForm(args.request);
+          return guard({ ...args, request }, isFile, () => action({ ...args, request }));
+        },
+      }),
+    },
+  };
+}
+
+async function guard(
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+  isFile: boolean,
+  answer: () => unknown,
+): Promise<unknown> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    const { requestId } = context;
+    logger.error({ err: error, requestId, method: request.method }, "the database is not usable");
+    if (isFile) throw new Response(problemHtml(outage), { status: 503, headers: HTML });
+    throw data({ ...outage, ...(await describeRetry(request)) }, { status: 503 });
+  }
+}
+
+const HTML = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
+
+const outage: RefusalText = {
+  what: "In questo momento non riusciamo a rispondere.",
+  why: "L'archivio del programma non è raggiungibile o non può scrivere. Ciò che era già registrato è al sicuro.",
+  remedy: "Riprova tra un minuto.",
+};
+
+const postOutage: RefusalText = {
+  what: "Non siamo riusciti a registrare.",
+  why: "L'archivio del programma non è raggiungibile o non può scrivere. Ciò che era già registrato è al sicuro.",
+  remedy: "Riprova tra un minuto con il pulsante qui sotto: quello che hai scritto è ancora qui.",
+};
+
+/** A body can be read once: whoever reads it leaves the form to be read again. */
+function rememberForm(request: Request): Request {
+  const read = request.formData.bind(request);
+  let form: Promise<FormData> | undefined;
+  request.formData = () => (form ??= read());
+  return request;
+}
+
+/** The post to send again; nothing for a page, for files and for what cannot be read. */
+async function describeRetry(
+  request: Request,
+): Promise<(RefusalText & { retry: RetryPost }) | null> {
+  const type = request.headers.get("Content-Type") ?? "";
+  if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded"))
+    return null;
+  const form = await request.formData().catch(() => null);
+  if (form === null) return null;
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.delete("_routes");
+  const query = searchParams.toString();
+  const action = pathname.replace(/\.data$/, "") + (query === "" ? "" : `?${query}`);
+  return { ...postOutage, retry: { action, values: withoutSecrets(readPostedValues(form)) } };
+}
