@@ -6,6 +6,8 @@ type Sample = { head: Buffer; tail: Buffer; sizeBytes: number; isText: boolean }
 const HEAD = 8_192;
 /** Cameras write a little after the end of a picture; a signature may follow the end of a PDF. */
 const TAIL = 65_536;
+/** Lines of a table that are looked at. */
+const LINES = 10;
 
 /** OBJECT IDENTIFIER 1.2.840.113549.1.7.2: CMS signed data. */
 const SIGNED_DATA = Buffer.from("06092a864886f70d010702", "hex");
@@ -22,22 +24,28 @@ const ACTIVE =
  * `tell` answers null for whatever is none of the kinds taken in.
  */
 export function createKindTeller() {
-  const sample: Sample = {
-    head: Buffer.alloc(0),
-    tail: Buffer.alloc(0),
-    sizeBytes: 0,
-    isText: true,
-  };
+  const head: Buffer[] = [];
+  const tail: Buffer[] = [];
+  const passed = { sizeBytes: 0, isText: true };
   return {
     take: (bytes: Buffer): void => {
-      if (sample.head.length < HEAD)
-        sample.head = Buffer.concat([sample.head, bytes.subarray(0, HEAD - sample.head.length)]);
-      sample.tail = Buffer.concat([sample.tail, bytes]).subarray(-TAIL);
-      sample.sizeBytes += bytes.length;
-      sample.isText &&= !holdsControls(bytes);
+      if (passed.sizeBytes < HEAD) head.push(bytes);
+      tail.push(bytes);
+      while (lengthOf(tail) - (tail[0]?.length ?? 0) >= TAIL) tail.shift();
+      passed.sizeBytes += bytes.length;
+      passed.isText &&= !holdsControls(bytes);
     },
-    tell: (): FileKind | null => tellKind(sample),
+    tell: (): FileKind | null =>
+      tellKind({
+        ...passed,
+        head: Buffer.concat(head).subarray(0, HEAD),
+        tail: Buffer.concat(tail).subarray(-TAIL),
+      }),
   };
+}
+
+function lengthOf(pieces: readonly Buffer[]): number {
+  return pieces.reduce((sum, { length }) => sum + length, 0);
 }
 
 const tests: readonly (readonly [FileKind, (sample: Sample) => boolean])[] = [
@@ -113,15 +121,16 @@ function isXml({ head, tail, isText }: Sample): boolean {
   );
 }
 
-/** Lines of text with a separator in each of the first, and nothing a browser would run. */
-function isTable({ head, isText }: Sample): boolean {
+/** Lines of text, most of the first ones with a separator, and nothing a browser would run. */
+function isTable({ head, sizeBytes, isText }: Sample): boolean {
   const start = head.toString("utf8").replace(/^\uFEFF/, "");
-  const lines = start.split(/\r\n|\n|\r/, 6).filter((line) => line.trim() !== "");
-  const [first = ""] = lines;
-  if (!isText || ACTIVE.test(start) || first.trimStart().startsWith("<")) return false;
-  // The last line looked at may be cut; a single one is a table of one row.
-  const whole = lines.length > 1 ? lines.slice(0, -1) : lines;
-  return [";", ",", "\t"].some((sign) => whole.every((line) => line.includes(sign)));
+  if (!isText || ACTIVE.test(start) || start.trimStart().startsWith("<")) return false;
+  const lines = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  // The last line looked at may be cut.
+  const whole = (sizeBytes > HEAD ? lines.slice(0, -1) : lines).slice(0, LINES);
+  return [";", ",", "\t"].some(
+    (sign) => whole.filter((line) => line.includes(sign)).length * 2 > whole.length,
+  );
 }
 
 /** Bytes no text file has: control characters other than tab and line ends. */
