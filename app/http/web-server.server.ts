@@ -10,6 +10,7 @@ import { answerOutages } from "./answer-outages.server.ts";
 import { guardSurvey } from "./guard-survey.server.ts";
 import { logger } from "./logger.server.ts";
 import type { Metrics } from "./metrics.server.ts";
+import { createPageHandler } from "./page-handler.server.ts";
 import { answerReadiness, type ReadinessSources } from "./readiness.server.ts";
 import { refuseForeignOrigin } from "./refuse-foreign-origin.server.ts";
 import { refuseLargeBody } from "./refuse-large-body.server.ts";
@@ -43,8 +44,7 @@ export function createWebServer(options: WebServerOptions): Express {
   answerProbes(app, options);
   app.use(refuseForeignOrigin, refuseLargeBody, compression());
   options.assets(app);
-  const answer = createRequestHandler({
-    build: answerOutages(options.build),
+  const answer = answerWithPages(answerOutages(options.build), {
     mode: options.developing ? "development" : "production",
     getLoadContext: (request, response) => ({
       cspNonce: readLocal(response, "cspNonce"),
@@ -55,6 +55,15 @@ export function createWebServer(options: WebServerOptions): Express {
   });
   app.all("*", (request, response, next) => void answer(request, response, next));
   return app;
+}
+
+type HandlerOptions = Parameters<typeof createPageHandler>[1];
+
+/** In development the pages change from one request to the next. */
+function answerWithPages(build: WebServerOptions["build"], options: HandlerOptions) {
+  return typeof build === "function"
+    ? createRequestHandler({ build, ...options })
+    : createPageHandler(build, options);
 }
 
 /** What machines ask: whether the process lives, whether it can serve, how it is doing. */
