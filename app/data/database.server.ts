@@ -11,7 +11,7 @@ import {
 } from "./postgresql-adapter.server.ts";
 import { retryTransaction } from "./retry-transaction.server.ts";
 import { clientMaker, type PrismaParts } from "./sql/compiled-client.ts";
-import type { HearStatement, StatementRunner } from "./sql/statement-runner.ts";
+import type { HearStatement, StatementSender } from "./sql/statement-runner.ts";
 import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
 
 /** What a use case writes with. There is no other way to a write than through `inTransaction`. */
@@ -94,7 +94,7 @@ type Clients = {
   provider: Provider;
   writer: PrismaClient;
   reader: PrismaClient;
-  directReader: StatementRunner & { close: () => Promise<void> };
+  directReader: StatementSender & { close: () => Promise<void> };
 };
 
 function joinClients({ provider, writer, reader, directReader }: Clients): Database {
@@ -102,13 +102,13 @@ function joinClients({ provider, writer, reader, directReader }: Clients): Datab
   const makeWriter = clientMaker(provider, tables, true);
   return {
     provider,
-    read: makeReader({ prisma: partsOf(reader), runner: directReader }) as ReadClient,
+    read: makeReader({ prisma: partsOf(reader), sender: directReader }) as ReadClient,
     inTransaction: (work) =>
       retryTransaction((attempt) => {
         const open = new OpenTransaction();
         return openTransactions.run(open, () =>
           writer.$transaction(async (prisma) => {
-            const client = makeWriter({ prisma: partsOf(prisma), runner: open.runner });
+            const client = makeWriter({ prisma: partsOf(prisma), sender: open.sender });
             const result = await work(client as Transaction);
             attempt.workIsDone = true;
             return result;

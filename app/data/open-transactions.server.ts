@@ -1,25 +1,25 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SqlQuery, SqlQueryable, Transaction } from "@prisma/driver-adapter-utils";
-import type { HearStatement, StatementRunner } from "./sql/statement-runner.ts";
+import type { HearStatement, StatementSender } from "./sql/statement-runner.ts";
 
 /** Gives up a transaction that neither COMMIT nor ROLLBACK has ended. */
 type Abandon = () => void;
 
 /** A transaction as the driver has it, beside what Prisma makes of it. */
 export class OpenTransaction {
-  #runner: StatementRunner | undefined;
+  #sender: StatementSender | undefined;
   #isOpen = false;
   #tail: Promise<unknown> = Promise.resolve();
 
   /** Sends statements in this transaction, one after the other, as long as it is open. */
-  readonly runner: StatementRunner = {
-    read: (statement) => this.#inTurn(() => this.#running().read(statement)),
+  readonly sender: StatementSender = {
+    rows: (statement) => this.#inTurn(() => this.#running().rows(statement)),
     change: (statement) => this.#inTurn(() => this.#running().change(statement)),
   };
 
   /** Takes over the transaction that Prisma has begun: all its statements wait for their turn. */
-  begun(transaction: Transaction, runner: StatementRunner, abandon: Abandon): void {
-    this.#runner = runner;
+  begun(transaction: Transaction, sender: StatementSender, abandon: Abandon): void {
+    this.#sender = sender;
     this.#isOpen = true;
     const execute = transaction.executeRaw.bind(transaction);
     const query = transaction.queryRaw.bind(transaction);
@@ -43,8 +43,8 @@ export class OpenTransaction {
     };
   }
 
-  #running(): StatementRunner {
-    if (this.#runner && this.#isOpen) return this.#runner;
+  #running(): StatementSender {
+    if (this.#sender && this.#isOpen) return this.#sender;
     throw new Error("The transaction is over: a statement came too late and was not sent");
   }
 

@@ -9,7 +9,7 @@ import {
 import pg from "pg";
 import { logger } from "#app/http/logger.server.ts";
 import { listenTo, openTransactions } from "./open-transactions.server.ts";
-import { postgresqlRunner } from "./sql/postgresql-runner.server.ts";
+import { postgresqlSender } from "./sql/postgresql-sender.server.ts";
 import type { HearStatement } from "./sql/statement-runner.ts";
 
 const WRITER_CONNECTIONS = 10;
@@ -30,7 +30,7 @@ export function postgresqlWriter(
       believeOnlyRealCommits(transaction, client);
       listenTo(transaction, hear);
       // A connection that has been ended does not come back to the pool.
-      openTransactions.getStore()?.begun(transaction, postgresqlRunner(client, hear), () => {
+      openTransactions.getStore()?.begun(transaction, postgresqlSender(client, hear), () => {
         void client.end();
       });
       return transaction;
@@ -52,7 +52,7 @@ export function postgresqlReader(
 export function postgresqlDirectReader(url: string, hear: HearStatement) {
   const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_PATIENCE, ...readerConfig(url) });
   pool.on("error", noteLostConnection);
-  return { ...postgresqlRunner(pool, hear), close: () => pool.end() };
+  return { ...postgresqlSender(pool, hear), close: () => pool.end() };
 }
 
 function readerConfig(url: string): pg.PoolConfig {

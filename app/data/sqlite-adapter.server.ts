@@ -6,7 +6,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import type BetterSqlite3 from "better-sqlite3";
 import { listenTo, openTransactions } from "./open-transactions.server.ts";
-import { sqliteReadRunner, sqliteRunner } from "./sql/sqlite-runner.server.ts";
+import { sqliteReadSender, sqliteSender } from "./sql/sqlite-sender.server.ts";
 import type { HearStatement } from "./sql/statement-runner.ts";
 
 // The writer waits briefly, since waiting blocks the process: `inTransaction` tries again instead.
@@ -22,12 +22,12 @@ export function sqliteWriter(
   return connectThen(file, async (connection) => {
     await settle(connection, WRITER_PRAGMAS);
     const { client } = connection as SqlDriverAdapter & { client: BetterSqlite3.Database };
-    const runner = sqliteRunner(client, hear);
+    const sender = sqliteSender(client, hear);
     const begin = connection.startTransaction.bind(connection);
     connection.startTransaction = async (isolationLevel) => {
       const transaction = await lockAtOnce(await begin(isolationLevel));
       listenTo(transaction, hear);
-      openTransactions.getStore()?.begun(transaction, runner, () => {
+      openTransactions.getStore()?.begun(transaction, sender, () => {
         if (client.inTransaction) client.exec("ROLLBACK");
       });
       return transaction;
@@ -48,7 +48,7 @@ export function sqliteReader(
 
 /** As {@link sqliteReader}, for statements that go straight to the driver. */
 export function sqliteDirectReader(file: string, hear: HearStatement) {
-  return sqliteReadRunner(file, READER_PRAGMAS, hear);
+  return sqliteReadSender(file, READER_PRAGMAS, hear);
 }
 
 /** Changing the journal of a file that another process has just opened may find it locked. */

@@ -1,7 +1,7 @@
 import type { Provider } from "#app/data/database-address.ts";
 import { ReadingDelegate, WritingDelegate, type Delegate } from "./compiled-delegate.ts";
 import { postgresqlDialect, sqliteDialect } from "./dialect.ts";
-import type { StatementRunner } from "./statement-runner.ts";
+import { runTogether, type StatementRunner, type StatementSender } from "./statement-runner.ts";
 import type { Tables } from "./tables.ts";
 
 /** The words of a client that are not tables: raw statements, which Prisma sends. */
@@ -12,7 +12,7 @@ type Statement = (...parts: unknown[]) => unknown;
 /** A client of Prisma's, as far as it is looked into: tables and raw statements. */
 export type PrismaParts = Readonly<Record<string, Delegate & Statement>>;
 
-export type ClientParts = { prisma: PrismaParts; runner: StatementRunner };
+export type ClientParts = { prisma: PrismaParts; sender: StatementSender };
 
 /**
  * Makes clients whose tables are read, and written where they may be, in one statement a call. What
@@ -23,28 +23,29 @@ export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolea
   const CompiledDelegate = mayWrite ? WritingDelegate : ReadingDelegate;
 
   class CompiledClient {
-    readonly #parts: ClientParts;
+    readonly #prisma: PrismaParts;
+    readonly #runner: StatementRunner;
     readonly #delegates: Record<string, ReadingDelegate> = {};
     /** Whether others write at the same time. */
     readonly sharesWriting = provider === "postgresql";
 
-    constructor(parts: ClientParts) {
-      this.#parts = parts;
+    constructor({ prisma, sender }: ClientParts) {
+      this.#prisma = prisma;
+      this.#runner = runTogether(sender, dialect);
     }
 
     delegateOf(key: string): ReadingDelegate | undefined {
       const table = tables[key];
-      const { prisma, runner } = this.#parts;
       if (!table) return undefined;
       return (this.#delegates[key] ??= new CompiledDelegate({
         scope: { tables, dialect, table, alias: "t0" },
-        runner,
-        prisma: () => prisma[key] ?? {},
+        runner: this.#runner,
+        prisma: () => this.#prisma[key] ?? {},
       }));
     }
 
     send(word: string, parts: readonly unknown[]): unknown {
-      return this.#parts.prisma[word]?.(...parts);
+      return this.#prisma[word]?.(...parts);
     }
   }
 

@@ -144,7 +144,9 @@ export class WritingDelegate extends ReadingDelegate {
 
   #answer(request: Request, write: Fragment): Promise<unknown> {
     const { statement, decode } = compileReturning(this.scope, request);
-    return readOne(this.runner, { statement: chain(write, statement), decode });
+    return this.runner
+      .write(chain(write, statement))
+      .then(([row]) => (row === undefined ? null : decode(row as unknown[])));
   }
 
   async #change(write: Fragment) {
@@ -154,7 +156,7 @@ export class WritingDelegate extends ReadingDelegate {
 
 async function readAll(runner: StatementRunner, { statement, decode }: CompiledRead) {
   const rows = await runner.read(statement);
-  return rows.map((row) => decode(JSON.parse(String(row)) as unknown[]));
+  return rows.map((row) => decode(row as unknown[]));
 }
 
 async function readOne(runner: StatementRunner, read: CompiledRead) {

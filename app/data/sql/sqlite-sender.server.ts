@@ -1,15 +1,15 @@
 import BetterSqlite3 from "better-sqlite3";
 import type { Fragment } from "./fragment.ts";
-import type { HearStatement, StatementRunner } from "./statement-runner.ts";
+import type { HearStatement, StatementSender } from "./statement-runner.ts";
 
 /** Statements kept prepared; the application has some hundreds of them. */
 const KEPT = 500;
 
-/** Runs statements on a connection; each is prepared when it is first met. */
-export function sqliteRunner(
+/** Sends statements on a connection; each is prepared when it is first met. */
+export function sqliteSender(
   connection: BetterSqlite3.Database,
   hear: HearStatement,
-): StatementRunner {
+): StatementSender {
   const kept = new Map<string, BetterSqlite3.Statement>();
 
   function prepare(sql: string): BetterSqlite3.Statement {
@@ -24,9 +24,9 @@ export function sqliteRunner(
 
   return {
     // The driver answers at once and throws at once: as a promise all the same.
-    read: async ({ text, values }: Fragment) => {
+    rows: async ({ text, values }: Fragment) => {
       const statement = prepare(text).pluck();
-      return Promise.resolve(statement.all(...values));
+      return Promise.resolve(statement.all(...values).map(String));
     },
     change: async ({ text, values }: Fragment) => {
       return Promise.resolve(prepare(text).run(...values).changes);
@@ -34,24 +34,24 @@ export function sqliteRunner(
   };
 }
 
-/** A runner on a connection of its own that cannot write, opened when it is first asked. */
-export function sqliteReadRunner(
+/** A sender on a connection of its own that cannot write, opened when it is first asked. */
+export function sqliteReadSender(
   file: string,
   pragmas: string,
   hear: HearStatement,
-): StatementRunner & { close: () => Promise<void> } {
-  let opened: { connection: BetterSqlite3.Database; runner: StatementRunner } | undefined;
+): StatementSender & { close: () => Promise<void> } {
+  let opened: { connection: BetterSqlite3.Database; sender: StatementSender } | undefined;
 
   function open() {
-    if (opened) return opened.runner;
+    if (opened) return opened.sender;
     const connection = new BetterSqlite3(file);
     connection.exec(pragmas);
-    opened = { connection, runner: sqliteRunner(connection, hear) };
-    return opened.runner;
+    opened = { connection, sender: sqliteSender(connection, hear) };
+    return opened.sender;
   }
 
   return {
-    read: async (statement) => open().read(statement),
+    rows: async (statement) => open().rows(statement),
     change: async (statement) => open().change(statement),
     close: async () => {
       opened?.connection.close();

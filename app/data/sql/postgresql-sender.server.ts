@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import type { Fragment } from "./fragment.ts";
-import type { HearStatement, StatementRunner } from "./statement-runner.ts";
+import type { HearStatement, StatementSender } from "./statement-runner.ts";
 
 /** What sends a query: a pool, or the one connection of a transaction. */
-type Sender = Pick<pg.Pool, "query">;
+type Connection = Pick<pg.Pool, "query">;
 
 /** Statements of many rows differ in their text each time: not worth a name at the server. */
 const NAMED_VALUES = 60;
@@ -13,12 +13,12 @@ const KEPT = 1_000;
 /** PostgreSQL's way to write a statement, and the name under which a connection keeps it prepared. */
 const written = new Map<string, { text: string; name: string }>();
 
-/** Runs statements on whatever sends them. */
-export function postgresqlRunner(sender: Sender, hear: HearStatement): StatementRunner {
-  async function send(statement: Fragment): Promise<pg.QueryArrayResult<[unknown]>> {
+/** Sends statements through a pool or a connection. */
+export function postgresqlSender(connection: Connection, hear: HearStatement): StatementSender {
+  async function send(statement: Fragment): Promise<pg.QueryArrayResult<[string]>> {
     const { text, name } = writeOut(statement.text);
     hear(text);
-    return sender.query<[unknown]>({
+    return connection.query<[string]>({
       ...(statement.values.length <= NAMED_VALUES && { name }),
       text,
       values: [...statement.values],
@@ -27,7 +27,7 @@ export function postgresqlRunner(sender: Sender, hear: HearStatement): Statement
     });
   }
   return {
-    read: async (statement) => (await send(statement)).rows.map(([value]) => value),
+    rows: async (statement) => (await send(statement)).rows.map(([value]) => value),
     change: async (statement) => (await send(statement)).rowCount ?? 0,
   };
 }
