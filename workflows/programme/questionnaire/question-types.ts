@@ -99,7 +99,9 @@ export type Question = {
   text: string;
   /** Why the programme asks, in one sentence. */
   why: string;
-  /** How to answer: what to count, an example. */
+  /** An answer somebody might give, for whoever is not sure what is meant. */
+  example: string;
+  /** How to answer: what to count. */
   hint?: string;
   fields: readonly QuestionField[];
   matrix?: Matrix;

@@ -16,6 +16,7 @@ export const sectionA: Section = {
       id: "A01",
       text: "Qual è la denominazione completa dell'impresa?",
       why: "Compare su tutti i documenti del programma.",
+      example: "«Sartoria Bianchi di Anna Bianchi», oppure «Officina Rossi S.r.l.».",
       hint: "Come risulta al Registro delle imprese.",
       validation: "E",
       fields: [
@@ -26,6 +27,8 @@ export const sectionA: Section = {
       id: "A02",
       text: "Quali sono il codice fiscale e la partita IVA?",
       why: "Servono a riconoscere l'impresa negli aiuti pubblici.",
+      example:
+        "Una società ha di solito undici cifre uguali nei due campi; una ditta individuale ha nel primo il codice di sedici caratteri del titolare.",
       hint: "Puoi copiarli dalla visura camerale o da una fattura.",
       validation: "E",
       fields: [
@@ -37,6 +40,8 @@ export const sectionA: Section = {
       id: "A03",
       text: "Qual è la forma giuridica?",
       why: "Da questa dipendono ritenuta e bollo.",
+      example:
+        "Una bottega con un solo titolare è una ditta individuale; una S.r.l. è una società di capitali.",
       validation: "E",
       fields: [
         {
@@ -51,6 +56,7 @@ export const sectionA: Section = {
       id: "A04",
       text: "Qual è il codice ATECO dell'attività prevalente?",
       why: "Serve a confrontarti con imprese simili.",
+      example: "Un nido d'infanzia scrive 88.91.00, una sartoria 14.13.20.",
       hint: "Due, quattro o sei cifre, per esempio 88.91 oppure 88.91.00.",
       validation: "E",
       fields: [{ kind: "text", key: "", label: "Codice ATECO", maxLength: 10, shape: "ateco" }],
@@ -59,6 +65,8 @@ export const sectionA: Section = {
       id: "A05",
       text: "Dove si trova la sede operativa coinvolta nel progetto?",
       why: "L'incentivo è riservato alle sedi nel territorio del Piano.",
+      example:
+        "Se il laboratorio è a Sesto San Giovanni e la sede legale a Milano, scegli Sesto San Giovanni.",
       validation: "EW",
       fields: [
         {
@@ -81,6 +89,8 @@ export const sectionA: Section = {
       id: "A06",
       text: "Quali contratti collettivi nazionali applicate al personale?",
       why: "Il contratto può già regolare i congedi a ore e le prestazioni bilaterali.",
+      example:
+        "Un'officina con il contratto dell'artigianato metalmeccanico sceglie solo quello; uno studio può applicarne due.",
       validation: "EW",
       fields: [
         {
@@ -106,6 +116,8 @@ export const sectionA: Section = {
       id: "A07",
       text: "Quali sono fatturato e totale di bilancio dell'ultimo esercizio chiuso?",
       why: "Con le unità lavorative dicono se l'impresa è micro, piccola o media.",
+      example:
+        "Fatturato 850.000,00 e totale di bilancio 420.000,00. I numeri sono nel bilancio o nella dichiarazione dei redditi.",
       hint: "In euro. Se non redigi un bilancio, scrivi 0 nel totale di bilancio.",
       validation: "EW",
       fields: [
@@ -122,6 +134,8 @@ function relatedEnterprises(): Question {
     id: "A08",
     text: "L'impresa possiede altre imprese, o è posseduta da altre, per il 25% o più?",
     why: "Le imprese legate contano insieme nella dimensione e negli aiuti già ricevuti.",
+    example:
+      "Se un'altra società possiede il 30% della tua, le due imprese sono associate; oltre il 50% sono collegate.",
     validation: "E",
     fields: [
       {

@@ -11,6 +11,8 @@ export const sectionB: Section = {
       id: "B01",
       text: "Quante persone lavorano oggi in impresa, per genere e tipo di rapporto?",
       why: "È il totale su cui si calcolano tutte le quote.",
+      example:
+        "Due dipendenti a tempo indeterminato, un'apprendista e la titolare: 2, 1 e 1 nelle rispettive caselle.",
       hint: "Conta anche titolari e soci che lavorano in impresa.",
       validation: "E",
       ...countsByGender([
@@ -27,6 +29,8 @@ export const sectionB: Section = {
       id: "B02",
       text: "Quante persone lavorano a tempo pieno e quante part-time?",
       why: "Il part-time scelto concilia, quello imposto no.",
+      example:
+        "Di sette donne, quattro a tempo pieno, due a part-time perché lo hanno chiesto, una perché lo ha proposto l'impresa: 4, 2, 1.",
       hint: "Ogni riga deve dare lo stesso totale della domanda B01.",
       validation: "E",
       ...countsByGender([
@@ -40,6 +44,7 @@ export const sectionB: Section = {
       id: "B03",
       text: "Come si ripartiscono per fascia di età?",
       why: "Età diverse hanno bisogni di cura diversi.",
+      example: "Tre donne di 28, 41 e 57 anni: una casella a 1 in tre colonne diverse.",
       hint: "Ogni riga deve dare lo stesso totale della domanda B01.",
       validation: "E",
       hiddenInShortForm: true,
@@ -54,6 +59,7 @@ export const sectionB: Section = {
       id: "B04",
       text: "Quante persone hanno ruoli di responsabilità e quante di queste sono donne?",
       why: "Mostra se chi ha carichi di cura può crescere.",
+      example: "Due capireparto e una responsabile del negozio: in tutto 3, di cui donne 1.",
       validation: "E",
       hiddenInShortForm: true,
       visibleWhen: { kind: "headcountAtLeast", people: 5 },
@@ -67,6 +73,7 @@ export const sectionB: Section = {
       id: "B05",
       text: "Quante unità lavorative annue (ULA) nell'ultimo esercizio?",
       why: "È la misura europea della dimensione: un part-time a metà vale 0,50.",
+      example: "Tre persone a tempo pieno tutto l'anno e una a metà tempo: 3,50.",
       hint: "Con due decimali, per esempio 9,40. La conosce chi elabora le buste paga.",
       validation: "EW",
       fields: [
@@ -77,6 +84,7 @@ export const sectionB: Section = {
       id: "B06",
       text: "Quante persone lavorano su turni, di sera, di notte o nel fine settimana?",
       why: "Orari scomodi rendono più difficile la cura.",
+      example: "Quattro persone su due turni e una che lavora il sabato: 5.",
       validation: "E",
       mayBeUnknown: true,
       fields: [people("", "Persone")],

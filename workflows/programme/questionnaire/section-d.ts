@@ -11,6 +11,8 @@ export const sectionD: Section = {
       id: "D01",
       text: "Chi lavora da voi può spostare l'ora di ingresso o di uscita?",
       why: "È la misura più richiesta e costa poco.",
+      example:
+        "Se da anni tutti sanno che si può entrare tra le 8:00 e le 8:30, è una prassi stabile.",
       validation: "E",
       fields: oneOf([
         { key: "no", label: "No", score: 0 },
@@ -30,6 +32,7 @@ export const sectionD: Section = {
       id: "D02",
       text: "Quale quota del personale ne può usufruire di fatto?",
       why: "Una regola vale per quante persone la possono usare.",
+      example: "Se possono usarla 6 persone su 12, scrivi 50.",
       validation: "EW",
       mayBeUnknown: true,
       visibleWhen: {
@@ -44,6 +47,8 @@ export const sectionD: Section = {
       id: "D03",
       text: "Le ore in più possono essere accumulate e recuperate come riposo?",
       why: "Le ore recuperate diventano tempo per la famiglia.",
+      example:
+        "Due ore in più il giovedì, recuperate uscendo prima il venerdì per intesa a voce: accordo verbale.",
       validation: "E",
       fields: oneOf([
         { key: "no", label: "No", score: 0 },
@@ -62,6 +67,8 @@ export const sectionD: Section = {
       id: "D04",
       text: "Come vengono trattate le richieste di part-time?",
       why: "Criteri scritti rendono le risposte eque.",
+      example:
+        "Se un foglio dice chi ha la precedenza ma non quando si torna a tempo pieno: criteri scritti.",
       validation: "E",
       fields: oneOf([
         { key: "notForeseen", label: "Non sono previste", score: 0 },
@@ -81,6 +88,8 @@ export const sectionD: Section = {
       id: "D05",
       text: "È possibile svolgere una parte del lavoro da remoto?",
       why: "Meno spostamenti, più tempo.",
+      example:
+        "Se l'amministrativa lavora da casa il mercoledì con un accordo firmato: accordi individuali.",
       validation: "EW",
       fields: oneOf([
         { key: "incompatible", label: "No, le mansioni non lo permettono", notApplicable: true },
@@ -100,6 +109,7 @@ export const sectionD: Section = {
       id: "D06",
       text: "Quante persone lavorano da remoto e per quanti giorni al mese in media?",
       why: "Distingue la possibilità dall'uso vero.",
+      example: "Due persone, una per 4 giorni al mese e una per 6: 2 persone, 5 giorni.",
       validation: "E",
       mayBeUnknown: true,
       hiddenInShortForm: true,
@@ -128,6 +138,8 @@ export const sectionD: Section = {
       id: "D07",
       text: "Con quanto anticipo sono comunicati i turni, e sono ammessi scambi?",
       why: "Turni prevedibili permettono di organizzare la cura.",
+      example:
+        "Se l'orario della settimana esce il venerdì prima e ci si può scambiare: meno di 7 giorni, con scambi.",
       validation: "E",
       visibleWhen: { kind: "sumIsPositive", fields: ["B06"] },
       fields: oneOf([
@@ -143,6 +155,8 @@ export const sectionD: Section = {
       id: "D08",
       text: "Se una persona si assenta all'improvviso, altri possono coprire il suo lavoro.",
       why: "Dove ci si sostituisce, un'assenza non è un problema.",
+      example:
+        "Se solo una persona sa fare le consegne, scegli 1 o 2; se tutti sanno fare tutto, 5.",
       hint: "Quanto descrive la vostra impresa?",
       validation: "E",
       mayBeUnknown: true,
@@ -155,6 +169,8 @@ export const sectionD: Section = {
       id: "D09",
       text: "C'è una regola sugli orari delle riunioni e sul tempo in cui non si è tenuti a rispondere?",
       why: "Il tempo libero è tale se nessuno lo interrompe.",
+      example:
+        "«Niente riunioni dopo le 16:30», scritto nel regolamento: regola scritta per una delle due cose.",
       validation: "E",
       fields: oneOf([
         { key: "no", label: "No", score: 0 },

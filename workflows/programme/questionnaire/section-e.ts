@@ -11,6 +11,8 @@ export const sectionE: Section = {
       id: "E01",
       text: "Il congedo parentale può essere preso a ore?",
       why: "È il cuore dell'Accordo Territoriale.",
+      example:
+        "Se chi ha un figlio piccolo può assentarsi due ore e non tutto il giorno, perché lo dice il contratto: regole del contratto nazionale.",
       validation: "EW",
       fields: oneOf([
         { key: "unaware", label: "Non ne siamo a conoscenza", score: 0 },
@@ -35,6 +37,8 @@ export const sectionE: Section = {
       id: "E02",
       text: "Che cosa fate quando una persona si assenta a lungo e poi rientra?",
       why: "Un rientro preparato trattiene le persone.",
+      example:
+        "Se prima del congedo vi parlate e al rientro c'è una settimana di affiancamento, segna colloquio e formazione al rientro.",
       hint: "Per maternità, congedo o malattia.",
       validation: "E",
       mayBeUnknown: true,
@@ -53,6 +57,8 @@ export const sectionE: Section = {
       id: "E03",
       text: "L'impresa aggiunge qualcosa a legge e contratto per congedi o permessi?",
       why: "Mostra che cosa date in più.",
+      example:
+        "Due ore pagate per accompagnare il bimbo al nido nei primi giorni: permessi per inserimento al nido.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -72,6 +78,8 @@ export const sectionE: Section = {
       id: "E04",
       text: "Ci sono soluzioni dedicate a chi assiste familiari fragili?",
       why: "Chi assiste spesso non lo dice: una regola aiuta a chiedere.",
+      example:
+        "Se chi assiste la madre può uscire prima accordandosi con te, è flessibilità a voce.",
       validation: "E",
       fields: oneOf([
         { key: "lawOnly", label: "Solo i permessi di legge (L. 104)", score: 20 },
@@ -87,6 +95,8 @@ export const sectionE: Section = {
       id: "E05",
       text: "È possibile cedere ferie o permessi a colleghi con gravi esigenze di cura?",
       why: "È una solidarietà che la legge permette e va regolata.",
+      example:
+        "Se una collega può regalare due giorni di ferie e c'è scritto come si fa: regolamento o accordo.",
       validation: "E",
       hiddenInShortForm: true,
       visibleWhen: { kind: "headcountAtLeast", people: 5 },

@@ -19,6 +19,7 @@ export const sectionF: Section = {
       id: "F02",
       text: "Quanto ha speso l'impresa nell'ultimo anno per welfare e conciliazione?",
       why: "Misura l'impegno oltre gli obblighi del contratto.",
+      example: "300 € di buoni per i libri di scuola a quattro persone: 1.200,00.",
       hint: "Solo ciò che va oltre gli obblighi del contratto collettivo. Se nulla, scrivi 0.",
       validation: "EW",
       mayBeUnknown: true,
@@ -37,6 +38,8 @@ export const sectionF: Section = {
       id: "F03",
       text: "Da quale atto dipendono queste misure?",
       why: "Ciò che è scritto resta anche quando cambiano le persone.",
+      example:
+        "Una lettera consegnata a tutti che spiega l'orario flessibile: lettera o regolamento.",
       validation: "EW",
       visibleWhen: { kind: "hasActiveMeasure" },
       fields: oneOf([
@@ -52,6 +55,8 @@ export const sectionF: Section = {
       id: "F04",
       text: "Con chi collaborate per offrire servizi alle famiglie?",
       why: "Insieme si possono offrire servizi che da soli costano troppo.",
+      example:
+        "Una convenzione con la cooperativa che gestisce il nido vicino: cooperative o nidi della zona.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -72,6 +77,8 @@ export const sectionF: Section = {
       id: "F05",
       text: "Negli ultimi due anni avete chiesto prestazioni a enti bilaterali, fondi sanitari o mutue?",
       why: "Molte prestazioni già pagate non vengono chieste.",
+      example:
+        "Un contributo per gli occhiali dei figli chiesto una volta all'ente bilaterale: sì, qualcuna.",
       validation: "E",
       hiddenInShortForm: true,
       visibleWhen: { kind: "mayUseBilateralBody" },
@@ -92,6 +99,7 @@ function activeMeasures(): Question {
     id: "F01",
     text: "Quali misure o servizi sono attivi oggi?",
     why: "È il punto di partenza del piano.",
+    example: "Flessibilità in entrata attiva da 03/2024, usata da 6 persone.",
     hint: "Per ogni misura scrivi da quale mese è attiva e quante persone la usano.",
     validation: "EW",
     mayBeUnknown: true,

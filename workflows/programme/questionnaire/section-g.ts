@@ -11,6 +11,8 @@ export const sectionG: Section = {
       id: "G01",
       text: "Quante ore lavorabili e quante di assenza negli ultimi 12 mesi?",
       why: "Assenze alte sono spesso un segno di difficoltà.",
+      example:
+        "Sei persone per 1.720 ore l'anno: 10.320 ore lavorabili; 180 di malattia, 60 per i figli, 0 altre.",
       hint: "Ore di tutto il personale. Ferie e maternità non si contano tra le assenze.",
       validation: "E",
       mayBeUnknown: true,
@@ -25,6 +27,7 @@ export const sectionG: Section = {
       id: "G02",
       text: "Quante persone hanno lasciato l'impresa per scelta negli ultimi 24 mesi?",
       why: "Chi se ne va porta via esperienza.",
+      example: "Una donna dimessa prima che il figlio compisse un anno: 1 in entrambe le colonne.",
       hint: "Se nessuno, scrivi 0 in una casella.",
       validation: "E",
       mayBeUnknown: true,
@@ -37,6 +40,8 @@ export const sectionG: Section = {
       id: "G03",
       text: "Quanto costa in media sostituire una persona?",
       why: "Serve a confrontare il costo delle misure con quello delle uscite.",
+      example:
+        "Annuncio e selezione 1.000,00, formazione 2.000,00, minore resa 2.500,00: 5.500,00.",
       hint: "Ricerca, formazione, minore resa. In mancanza di un dato, circa il 20% della retribuzione annua lorda.",
       validation: "W",
       hiddenInShortForm: true,
@@ -50,6 +55,7 @@ export const sectionG: Section = {
       id: "G04",
       text: "Quali di questi dati guardate almeno una volta l'anno?",
       why: "Si migliora ciò che si guarda.",
+      example: "Se a fine anno conti assenze e straordinari, segna queste due voci.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -67,6 +73,7 @@ export const sectionG: Section = {
       id: "G05",
       text: "Dopo aver introdotto una misura, ne verificate gli effetti?",
       why: "Una misura si tiene o si cambia guardando che cosa ha fatto.",
+      example: "Se dopo tre mesi ne parlate in riunione: con un confronto con il personale.",
       validation: "E",
       hiddenInShortForm: true,
       fields: oneOf([

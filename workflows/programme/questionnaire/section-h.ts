@@ -12,6 +12,8 @@ export const sectionH: Section = {
       id: "H01",
       text: "C'è una persona di riferimento per le esigenze di conciliazione?",
       why: "Sapere a chi chiedere è il primo passo.",
+      example:
+        "Se per i permessi si chiede sempre a te che sei il titolare: il titolare, di fatto.",
       validation: "E",
       fields: oneOf([
         { key: "no", label: "No", score: 0 },
@@ -26,6 +28,7 @@ export const sectionH: Section = {
       id: "H02",
       text: "Negli ultimi 24 mesi come avete ascoltato il personale su questi temi?",
       why: "I bisogni si scoprono chiedendo.",
+      example: "Una riunione sugli orari lo scorso autunno: riunione dedicata.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -45,6 +48,8 @@ export const sectionH: Section = {
       id: "H03",
       text: "Quanto descrivono la vostra impresa queste frasi?",
       why: "Le abitudini contano quanto le regole.",
+      example:
+        "Se due responsabili decidono in modo molto diverso sulle stesse richieste, l'ultima frase vale 1 o 2.",
       validation: "E",
       mayBeUnknown: true,
       fields: [
@@ -65,6 +70,7 @@ export const sectionH: Section = {
       id: "H04",
       text: "Come vengono fatte conoscere le misure disponibili?",
       why: "Una misura che nessuno conosce non serve.",
+      example: "Un foglio in bacheca e due parole a ogni assunzione: segna bacheca e assunzione.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -81,6 +87,7 @@ export const sectionH: Section = {
       id: "H05",
       text: "Titolari e responsabili hanno seguito formazione su questi temi?",
       why: "Conciliazione, genitorialità, lavoro per obiettivi si imparano.",
+      example: "Un incontro di due ore dell'associazione: incontri occasionali.",
       validation: "E",
       hiddenInShortForm: true,
       fields: oneOf([
@@ -95,6 +102,8 @@ export const sectionH: Section = {
       id: "H06",
       text: "Quali relazioni sindacali avete?",
       why: "Alcune misure hanno bisogno di un accordo.",
+      example:
+        "Se l'associazione di categoria vi segue nelle trattative ma non c'è un accordo aziendale: assistenza di un'associazione.",
       validation: "E",
       mayBeUnknown: true,
       fields: anyOf([
@@ -114,6 +123,7 @@ export const sectionH: Section = {
       id: "H07",
       text: "Vi interessa aderire all'Accordo Territoriale sui congedi parentali a ore?",
       why: "L'adesione apre il congedo a ore e vale punti nel bando.",
+      example: "Se ti interessa ma vuoi cambiare il preavviso: sì, con modifiche.",
       validation: "E",
       fields: oneOf([
         { key: "no", label: "No", score: 0 },
@@ -129,6 +139,8 @@ export const sectionH: Section = {
       id: "H08",
       text: "Per quanti mesi manterreste le misure dopo l'incentivo, e quali rendereste permanenti?",
       why: "Il bando premia ciò che resta.",
+      example:
+        "24 mesi per tutte, e la flessibilità in entrata per sempre: 24, e segna quella misura.",
       hint: "Tra le misure che avete (F01) o che vorreste provare (I02).",
       validation: "E",
       mayBeUnknown: true,

@@ -29,6 +29,7 @@ export const sectionI: Section = {
       id: "I01",
       text: "Quali sono le cinque esigenze più sentite dal personale?",
       why: "Le misure suggerite partono da qui.",
+      example: "Prima «Nido», seconda «Copertura estiva»: le altre possono restare vuote.",
       hint: "In ordine, dalla più sentita. Ne basta una.",
       validation: "E",
       fields: ranks.map(rankedNeed),
@@ -37,6 +38,7 @@ export const sectionI: Section = {
       id: "I02",
       text: "Quali misure vorreste sperimentare, e in quale orizzonte?",
       why: "Prepara la bozza del piano.",
+      example: "Banca ore e permessi per il nido, per 12 mesi.",
       hint: "Al massimo sei misure.",
       validation: "E",
       fields: [
@@ -63,6 +65,7 @@ export const sectionI: Section = {
       id: "I03",
       text: "Che cosa vi ha frenato finora, e quanto potete investire nei prossimi 12 mesi?",
       why: "Le misure suggerite tengono conto delle risorse.",
+      example: "«Poche persone» e «Costo», con 5.000,00 da investire.",
       validation: "E",
       fields: [
         {
