@@ -2,10 +2,13 @@ import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
 import { dossiersOf, type Reader } from "./dossiers.server.ts";
 
-/** Documents of a dossier whose bytes have not been made yet, oldest first. */
+/**
+ * Documents of a dossier whose bytes have not been made yet, oldest first; those that another one
+ * holds the bytes for are issued with that one.
+ */
 export function listPendingDocuments(read: ReadClient, dossierId: string) {
   return read.document.findMany({
-    where: { dossierId, state: { in: ["pending", "failed"] } },
+    where: { dossierId, sourceId: null, state: { in: ["pending", "failed"] } },
     orderBy: { number: "asc" },
     omit: { bytes: true },
   });
@@ -39,8 +42,9 @@ export async function readDocumentBytes(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const row = await read.document.findUnique({
     where: { id: documentId },
-    select: { bytes: true },
+    select: { bytes: true, sourceId: true, state: true },
   });
+  if (row?.sourceId && row.state === "issued") return readDocumentBytes(read, row.sourceId);
   return row?.bytes ?? null;
 }
 

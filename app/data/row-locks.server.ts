@@ -1,3 +1,4 @@
+import { Prisma } from "./generated/sqlite/client.ts";
 import type { Transaction } from "./database.server.ts";
 
 // Where only one transaction writes at a time there is nothing to lock.
@@ -6,6 +7,14 @@ import type { Transaction } from "./database.server.ts";
 export async function lockDossier(tx: Transaction, dossierId: string): Promise<void> {
   if (!tx.sharesWriting) return;
   await tx.$queryRaw`SELECT 1 FROM "Dossier" WHERE "id" = ${dossierId} FOR NO KEY UPDATE`;
+}
+
+/** As {@link lockDossier} for many, always in the same order, so that two such acts never cross. */
+export async function lockDossiers(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (!tx.sharesWriting || ids.length === 0) return;
+  const list = Prisma.join([...ids]);
+  await tx.$queryRaw`
+    SELECT 1 FROM "Dossier" WHERE "id" IN (${list}) ORDER BY "id" FOR NO KEY UPDATE`;
 }
 
 /** Makes other acts that depend on a whole call, or change it, wait for this one. */

@@ -14,6 +14,7 @@ import { hashPassword } from "#app/auth/password.server.ts";
 import { copyDatabase } from "#app/data/copy-database.server.ts";
 import { openDatabase, type Database } from "#app/data/database.server.ts";
 import { applyMigrations } from "#app/data/schema-engine.server.ts";
+import { documentStore } from "#app/documents/document-store.server.ts";
 import { installProgramme } from "#app/services/programme/install-programme.server.ts";
 import { DEMO_PASSWORD } from "./demo-accounts.ts";
 import type { DossierInput } from "./dossier-input.ts";
@@ -97,9 +98,14 @@ async function writeResults(result: {
   mkdirSync(out);
   const summary = await summariseDossier(database, dossierId);
   const stopped = end && { act: end.act, ...end.refusal };
-  const documents = await database.read.document.findMany({ where: { dossierId } });
-  for (const { kind, number, bytes } of documents)
+  const documents = await database.read.document.findMany({
+    where: { dossierId },
+    select: { id: true, kind: true, number: true },
+  });
+  for (const { id, kind, number } of documents) {
+    const bytes = await documentStore.fetch(database.read, id);
     writeFileSync(path.join(out, documentFileName({ number, kind })), bytes ?? new Uint8Array());
+  }
   const files = await database.read.paymentFile.findMany({ orderBy: { createdAt: "asc" } });
   for (const { messageId, xml } of files) writeFileSync(path.join(out, `${messageId}.xml`), xml);
   const text = JSON.stringify({ ...summary, stopped }, null, 2);

@@ -8,11 +8,11 @@ import { renderDocument } from "#app/documents/render-document.server.ts";
 import { logger } from "#app/http/logger.server.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 import type { Act } from "./act.server.ts";
+import { issueSharedDocuments } from "./issue-shared-documents.server.ts";
+import { systemActor } from "./system-actor.ts";
 
 type Pending = Awaited<ReturnType<typeof listPendingDocuments>>[number];
 type Rendered = Pending & { content: Uint8Array<ArrayBuffer>; digest: string };
-
-const SYSTEM = { id: "system", name: "Sistema", role: "system" };
 
 /** The bytes of a stored snapshot: drawn in this very thread, or by somebody else. */
 export type DrawDocument = (kind: DocumentKind, snapshot: string) => Promise<Uint8Array>;
@@ -44,6 +44,7 @@ export async function issuePendingDocuments(
   }
   if (rendered.length > 0)
     await act.database.inTransaction((tx) => storeDocuments({ tx, act, dossierId, rendered }));
+  await issueSharedDocuments(act, dossierId);
   return pending.length - rendered.length;
 }
 
@@ -80,7 +81,7 @@ async function storeDocuments(work: {
     id: act.newId(),
     dossierId,
     at: act.now,
-    actor: SYSTEM,
+    actor: systemActor,
     event: "document.issue",
     fromState: dossier.state,
     toState: dossier.state,

@@ -21,8 +21,19 @@ export type StepContent = {
   changes?: readonly Change[];
   /** What each document says, by kind: the machine decides which of them are issued. */
   documents?: Partial<Record<DocumentKind, object>>;
+  /** Texts that are one for many dossiers: the step of the dossier that holds one writes it. */
+  shared?: Partial<Record<DocumentKind, SharedDocument>>;
   /** The term that starts with the new state, with the explanation of its last day. */
   term?: { endsOn: string; explanation: string };
+};
+
+/** A document whose text and bytes serve many dossiers, held by one of them. */
+export type SharedDocument = {
+  id: string;
+  /** The dossier that holds it. */
+  dossierId: string;
+  snapshot: string;
+  contentHash: string;
 };
 
 /** What a step reads of the dossier it moves. */
@@ -106,7 +117,8 @@ export function planStep(step: Step): Outcome<PlannedStep> {
     actorRole: act.actor.role,
     fromState: dossier.state,
     toState: next.toState,
-    ordersDocuments: documents.length > 0,
+    // Who holds a shared text has the work of drawing it.
+    ordersDocuments: documents.some(({ sourceId }) => sourceId === null),
     termEndsOn: step.term?.endsOn ?? null,
   });
   return { ok: true, value: { toState: next.toState, event: link, documents, jobs } };
@@ -117,22 +129,30 @@ function termColumns(term: StepContent["term"]) {
 }
 
 /** The rows of the documents the machine asks for. @throws Error when the use case brought none. */
-function orderDocuments({ act, dossier, documents = {} }: Step, kinds: readonly DocumentKind[]) {
-  return kinds.map((kind, index) => {
-    const content = documents[kind];
-    if (content === undefined) throw new Error(`The step has to say what ${kind} contains`);
-    const snapshot = canonicalJson(content);
-    return {
-      id: act.newId(),
-      dossierId: dossier.id,
-      kind,
-      number: dossier.documentsIssued + index + 1,
-      title: documentKinds[kind],
-      issuedOn: dayInRome(act.now),
-      createdAt: act.now,
-      snapshot,
-      contentHash: sha256(snapshot),
-      state: "pending",
-    };
-  });
+function orderDocuments(step: Step, kinds: readonly DocumentKind[]) {
+  const { act, dossier } = step;
+  return kinds.map((kind, index) => ({
+    ...writeContent(step, kind),
+    dossierId: dossier.id,
+    kind,
+    number: dossier.documentsIssued + index + 1,
+    title: documentKinds[kind],
+    issuedOn: dayInRome(act.now),
+    createdAt: act.now,
+    state: "pending",
+  }));
+}
+
+function writeContent({ act, dossier, documents = {}, shared = {} }: Step, kind: DocumentKind) {
+  const common = shared[kind];
+  if (common) {
+    const { id, snapshot, contentHash } = common;
+    return common.dossierId === dossier.id
+      ? { id, sourceId: null, snapshot, contentHash }
+      : { id: act.newId(), sourceId: id, snapshot: "", contentHash };
+  }
+  const content = documents[kind];
+  if (content === undefined) throw new Error(`The step has to say what ${kind} contains`);
+  const snapshot = canonicalJson(content);
+  return { id: act.newId(), sourceId: null, snapshot, contentHash: sha256(snapshot) };
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from "#app/data/database.server.ts";
+import { inParts } from "#app/data/in-parts.ts";
 import { moveDossiers } from "#app/data/dossier-moves.server.ts";
 import { addJobs } from "#app/data/outbox.server.ts";
 import { refused, type Outcome } from "./act.server.ts";
@@ -19,11 +20,12 @@ export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promis
     if (!plan.ok) return plan;
     planned.push({ dossier: step.dossier, ...plan.value });
   }
-  await tx.auditEvent.createMany({ data: planned.map(({ event }) => event) });
+  const events = planned.map(({ event }) => event);
+  await inParts(events, (data) => tx.auditEvent.createMany({ data }));
   const documents = planned.flatMap((move) => move.documents);
-  if (documents.length > 0) await tx.document.createMany({ data: documents });
+  await inParts(documents, (data) => tx.document.createMany({ data }));
   const jobs = planned.flatMap((move) => move.jobs);
-  await addJobs(tx, jobs, first.act.now);
+  await inParts(jobs, (part) => addJobs(tx, part, first.act.now));
   const moved = await moveDossiers(tx, {
     moves: planned.map(toMove),
     fromState: first.dossier.state,

@@ -1,5 +1,6 @@
 import type { Cents } from "../money.ts";
 import { formatPoints, type Hundredths } from "../points.ts";
+import { criterionCodes, type CriterionCode } from "../programme/grid/grid-criterion.ts";
 import type { CostReference } from "../evaluation/cost-per-result.ts";
 import { thawSheet, type FrozenSheet } from "../evaluation/frozen-sheet.ts";
 import {
@@ -27,7 +28,8 @@ export type RankingEntry = {
 
 /** A place of the ranking with its money; `leftCents` is what remains below it. */
 export type RankedRow = RankedCandidate & {
-  sheet: ComputedSheet;
+  /** Points of the fifteen criteria, in the order of the grid. */
+  points: readonly Hundredths[];
   outcome: RankingOutcome;
   awardedCents: Cents;
   leftCents: Cents;
@@ -44,33 +46,51 @@ export type RankingTerms = {
   seed: string;
 };
 
+/** An application with its points as the final figures give them: all that ranking keeps of it. */
+export type ScoredEntry = Pick<RankedRow, "points" | "recalculated"> & { candidate: Candidate };
+
 /**
  * The whole ranking of a call from frozen sheets: points computed again with the final figure for
  * E2, order with ties broken, money given out. Same data, same ranking, on any machine.
  */
 export function rankCall(entries: readonly RankingEntry[], terms: RankingTerms): RankedRow[] {
-  const scored = new Map(entries.map((entry) => [entry.dossierId, scoreEntry(entry, terms)]));
-  const ranked = rankCandidates(
-    [...scored.values()].map(({ candidate }) => candidate),
-    terms.seed,
+  return rankScored(
+    entries.map((entry) => scoreEntry(entry, terms)),
+    terms,
   );
-  const rows = runBudget({
-    entries: ranked,
-    budgetCents: terms.budgetCents,
-    partialFromPercent: terms.partialFromPercent,
-  });
+}
+
+/** Order and money of applications that have their points; in whichever order they come. */
+export function rankScored(
+  entries: readonly ScoredEntry[],
+  { seed, budgetCents, partialFromPercent }: Omit<RankingTerms, "rules" | "reference">,
+): RankedRow[] {
+  const scored = new Map(entries.map((entry) => [entry.candidate.dossierId, entry]));
+  const ranked = rankCandidates(
+    entries.map(({ candidate }) => candidate),
+    seed,
+  );
+  const rows = runBudget({ entries: ranked, budgetCents, partialFromPercent });
   return ranked.flatMap((candidate, index) => {
     const score = scored.get(candidate.dossierId);
     const money = rows[index];
     if (!score || !money?.outcome) return [];
     const { outcome, awardedCents, leftCents } = money;
-    const { sheet, recalculated } = score;
-    return [{ ...candidate, sheet, recalculated, outcome, awardedCents, leftCents }];
+    const { points, recalculated } = score;
+    return [{ ...candidate, points, recalculated, outcome, awardedCents, leftCents }];
   });
 }
 
-function scoreEntry(entry: RankingEntry, terms: RankingTerms) {
-  const sheet = computeScoreSheet(thawSheet(entry.frozen, terms.rules, terms.reference));
+/** The sheet of an application as the final figures give it. */
+export function recomputeSheet(frozen: FrozenSheet, terms: ScoringTerms): ComputedSheet {
+  return computeScoreSheet(thawSheet(frozen, terms.rules, terms.reference));
+}
+
+type ScoringTerms = Pick<RankingTerms, "rules" | "reference">;
+
+/** The points of an application with the final figures, and what they changed on its sheet. */
+export function scoreEntry(entry: RankingEntry, terms: ScoringTerms): ScoredEntry {
+  const sheet = recomputeSheet(entry.frozen, terms);
   const { closedTotal } = entry;
   const candidate: Candidate = {
     dossierId: entry.dossierId,
@@ -89,7 +109,14 @@ function scoreEntry(entry: RankingEntry, terms: RankingTerms) {
     sheet.total === closedTotal
       ? ""
       : `${entry.code}: da ${formatPoints(closedTotal)} a ${formatPoints(sheet.total)} (criterio E2)`;
-  return { candidate, sheet, recalculated };
+  return { candidate, points: sheet.lines.map(({ points }) => points), recalculated };
+}
+
+/** The points of a row, each with its criterion. */
+export function namePoints(
+  points: readonly Hundredths[],
+): { code: CriterionCode; points: Hundredths }[] {
+  return criterionCodes.map((code, index) => ({ code, points: points[index] ?? 0 }));
 }
 
 /** Whether the draw decided any place. */

@@ -46,8 +46,9 @@ export type StoredRow = {
 export function verifyRanking(frozen: FrozenRanking, stored: readonly StoredRow[]): string[] {
   const ranked = rankCandidates(frozen.candidates, frozen.seed);
   const money = runBudget({ ...frozen, entries: ranked });
+  const rows = new Map(stored.map((row) => [row.dossierId, row]));
   const differences = ranked.flatMap((candidate, index) => {
-    const row = stored.find(({ dossierId }) => dossierId === candidate.dossierId);
+    const row = rows.get(candidate.dossierId);
     if (!row) return [`${candidate.code}: manca dalla graduatoria.`];
     return isSame(row, candidate, money[index]?.awardedCents ?? 0)
       ? []

@@ -1,9 +1,40 @@
+import { inParts } from "#app/data/in-parts.ts";
 import type { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import type { Standing } from "#workflows/award/budget-standing.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
+
+/** What an approval needs of each application besides its sheet. */
+const headColumns = {
+  id: true,
+  code: true,
+  state: true,
+  auditSequence: true,
+  auditHead: true,
+  documentsIssued: true,
+  company: { select: { name: true } },
+} satisfies Prisma.DossierSelect;
+
+type HeadSources = Prisma.DossierGetPayload<{ select: typeof headColumns }>;
+
+/** A submitted application of a call: who, where, and the head of its chain. */
+export type CallHead = Omit<HeadSources, "state"> & { state: StateName };
+
+/** What sliding needs of each application of a ranking. */
+const standingSources = {
+  id: true,
+  state: true,
+  rankingRow: { select: { position: true, requestedCents: true, outcome: true } },
+  award: { select: { proposedCents: true, amountCents: true } },
+  payments: { where: { executedAt: { not: null } }, select: { grossCents: true } },
+} satisfies Prisma.DossierSelect;
+
+type StandingSources = Omit<
+  Prisma.DossierGetPayload<{ select: typeof standingSources }>,
+  "state"
+> & { state: StateName };
 
 /** What the pages of a ranking need of each application; points included. */
 const rankingSources = {
@@ -19,9 +50,13 @@ const rankingSources = {
       protocolNumber: true,
     },
   },
-  scoreSheet: { include: { points: { orderBy: { criterion: "asc" } } } },
+  scoreSheet: {
+    select: {
+      points: { orderBy: { criterion: "asc" }, select: { criterion: true, hundredths: true } },
+    },
+  },
   rankingRow: true,
-  award: true,
+  award: { select: { proposedCents: true, amountCents: true } },
   payments: { where: { executedAt: { not: null } }, select: { grossCents: true } },
 } satisfies Prisma.DossierInclude;
 
@@ -65,14 +100,50 @@ export async function listCallDossiers(
   if (!roleMay(reader.role, "call.read")) return [];
   const rows = await read.dossier.findMany({
     where: { callId, application: { is: { submittedAt: { not: null } } } },
-    orderBy: [{ rankingRow: { position: "asc" } }, { code: "asc" }],
+    orderBy: { code: "asc" },
     include: rankingSources,
+  });
+  return rows
+    .map((row) => ({ ...row, state: row.state as StateName }))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Those without a place come after the others, in the order of their codes. */
+function placeOf({ rankingRow }: Pick<CallDossier, "rankingRow">): number {
+  return rankingRow?.position ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** Who and where of every submitted application of a call, by code. */
+export async function listCallHeads(
+  read: ReadClient,
+  reader: Reader,
+  callId: string,
+): Promise<CallHead[]> {
+  if (!roleMay(reader.role, "call.read")) return [];
+  const rows = await read.dossier.findMany({
+    where: { callId, application: { is: { submittedAt: { not: null } } } },
+    orderBy: { code: "asc" },
+    select: headColumns,
   });
   return rows.map((row) => ({ ...row, state: row.state as StateName }));
 }
 
+/** How every ranked application of a call stands today, in the ranking's order. */
+export async function listStandings(
+  read: ReadClient,
+  reader: Reader,
+  callId: string,
+): Promise<Standing[]> {
+  if (!roleMay(reader.role, "call.read")) return [];
+  const rows = await read.dossier.findMany({
+    where: { callId, rankingRow: { isNot: null } },
+    select: standingSources,
+  });
+  return toStandings(rows.map((row) => ({ ...row, state: row.state as StateName })));
+}
+
 /** How an application of an approved ranking stands today; null for one that is not in it. */
-export function toStanding(dossier: CallDossier): Standing | null {
+function toStanding(dossier: StandingSources): Standing | null {
   const { id, state, rankingRow, award, payments } = dossier;
   if (!rankingRow) return null;
   return {
@@ -87,7 +158,7 @@ export function toStanding(dossier: CallDossier): Standing | null {
 }
 
 /** Standings of the ranked applications, in the ranking's order. */
-export function toStandings(dossiers: readonly CallDossier[]): Standing[] {
+export function toStandings(dossiers: readonly StandingSources[]): Standing[] {
   return dossiers
     .filter(({ rankingRow }) => rankingRow !== null)
     .toSorted((a, b) => (a.rankingRow?.position ?? 0) - (b.rankingRow?.position ?? 0))
@@ -118,11 +189,12 @@ export type NewRanking = {
 export async function saveRanking(tx: Transaction, ranking: NewRanking): Promise<void> {
   const { rows, ...head } = ranking;
   await tx.ranking.create({ data: head });
-  await tx.rankingRow.createMany({ data: rows.map((row) => ({ ...row, callId: head.callId })) });
-  const funded = rows.filter(({ awardedCents }) => awardedCents > 0);
-  await tx.award.createMany({
-    data: funded.map(({ dossierId, awardedCents }) => ({ dossierId, proposedCents: awardedCents })),
-  });
+  const placed = rows.map((row) => ({ ...row, callId: head.callId }));
+  await inParts(placed, (data) => tx.rankingRow.createMany({ data }));
+  const funded = rows
+    .filter(({ awardedCents }) => awardedCents > 0)
+    .map(({ dossierId, awardedCents }) => ({ dossierId, proposedCents: awardedCents }));
+  await inParts(funded, (data) => tx.award.createMany({ data }));
   await tx.call.update({ where: { id: head.callId }, data: { rankedAt: head.approvedAt } });
 }
 
@@ -130,7 +202,7 @@ type SheetUpdate = Prisma.ScoreSheetCreateManyInput & {
   points: Omit<Prisma.CriterionPointCreateManyInput, "dossierId">[];
 };
 
-/** Puts computed sheets in the place of earlier ones, all of them at once. */
+/** Puts computed sheets in the place of earlier ones, up to a thousand at once. */
 export async function replaceScoreSheets(
   tx: Transaction,
   sheets: readonly SheetUpdate[],
@@ -140,9 +212,8 @@ export async function replaceScoreSheets(
   await tx.criterionPoint.deleteMany({ where });
   await tx.scoreSheet.deleteMany({ where });
   await tx.scoreSheet.createMany({ data: sheets.map(({ points: _, ...sheet }) => sheet) });
-  await tx.criterionPoint.createMany({
-    data: sheets.flatMap(({ dossierId, points }) =>
-      points.map((point) => ({ ...point, dossierId })),
-    ),
-  });
+  const points = sheets.flatMap((sheet) =>
+    sheet.points.map((point) => ({ ...point, dossierId: sheet.dossierId })),
+  );
+  await inParts(points, (data) => tx.criterionPoint.createMany({ data }));
 }

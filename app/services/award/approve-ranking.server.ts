@@ -1,27 +1,33 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import {
   findCall,
-  listCallDossiers,
+  listCallHeads,
   replaceScoreSheets,
   saveRanking,
-  type CallDossier,
+  type CallHead,
 } from "#app/data/award/call-rankings.server.ts";
 import { lockCall } from "#app/data/row-locks.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { changedMeanwhile, roleMayNot } from "#app/services/explain-refusal.ts";
 import { finishAct } from "#app/services/outbox/finish-act.server.ts";
+import type { SharedDocument, Step } from "#app/services/take-step.server.ts";
 import { takeSteps } from "#app/services/take-steps.server.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import type { RankedRow } from "#workflows/award/call-ranking.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
 import type { FrozenRanking } from "#workflows/award/verify-ranking.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
+import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
 import { formatEuro } from "#workflows/money.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 import { findRankingProblems } from "./ranking-problems.ts";
 import { rankingMinutes } from "./ranking-minutes.server.ts";
-import { computeCallRanking } from "./read-call-ranking.server.ts";
+import {
+  computeCallRanking,
+  pagesOfRecalculated,
+  type RecalculatedSheet,
+} from "./read-call-ranking.server.ts";
 
 const callNotFound: Refusal = {
   reason: "not-found",
@@ -29,8 +35,6 @@ const callNotFound: Refusal = {
   why: "L'indirizzo è sbagliato oppure il bando non è tra quelli che puoi vedere.",
   remedy: "Torna all'elenco dei bandi.",
 };
-
-type Approved = { dossierIds: string[] };
 
 /**
  * Approves the ranking of a whole call in one transaction: final points, order, money, the step of
@@ -50,9 +54,11 @@ export async function approveRanking(request: {
       throw error;
     });
   if (!outcome.ok) return outcome;
-  await finishAct(act, outcome.value.dossierIds);
-  return { ok: true, value: outcome.value.dossierIds.length };
+  await finishAct(act, [outcome.value.minutesHolder]);
+  return { ok: true, value: outcome.value.ranked };
 }
+
+type Approved = { ranked: number; minutesHolder: string };
 
 async function approve(
   tx: Transaction,
@@ -62,15 +68,16 @@ async function approve(
   const call = await findCall(tx, act.actor, callId);
   if (!call) return refused(callNotFound);
   if (call.ranking) return refused(changedMeanwhile);
-  const all = await listCallDossiers(tx, act.actor, callId);
+  const all = await listCallHeads(tx, act.actor, callId);
   const problems = findRankingProblems(all);
   if (problems.length > 0) return refused(notReady(problems));
-  const dossiers = all.filter(({ state }) => state === "award.awaitingRanking");
   const seed = act.newId();
-  const rows = await computeCallRanking(tx, { call, dossiers, seed });
+  const ranking = await computeCallRanking(tx, { reader: act.actor, call, seed });
+  const { rows } = ranking;
   const inputs = canonicalJson(freezeRanking(rows, { seed, call }));
   const inputsHash = sha256(inputs);
-  await replaceScoreSheets(tx, recalculatedSheets(rows, dossiers));
+  for await (const sheets of pagesOfRecalculated(tx, { reader: act.actor, callId, ranking }))
+    await replaceScoreSheets(tx, sheets.map(toSheetUpdate));
   await saveRanking(tx, {
     callId,
     approvedAt: act.now,
@@ -81,37 +88,50 @@ async function approve(
     inputsHash,
     rows: rows.map(toRankingRow),
   });
-  const minutes = await rankingMinutes(tx, { act, call, rows, all, seed, inputsHash });
-  const steps = await takeSteps(
-    tx,
-    rows.map((row) => toStep({ act, row, dossiers, minutes })),
-  );
+  const content = await rankingMinutes(tx, { act, call, rows, all, seed, inputsHash });
+  const minutes = shareMinutes(act, { rows, content });
+  const steps = await takeSteps(tx, toSteps({ act, rows, all, minutes }));
   // What was written above must not stay when one of the dossiers has moved meanwhile.
   if (!steps.ok) throw new RankingRefused(steps.refusal);
-  return { ok: true, value: { dossierIds: rows.map(({ dossierId }) => dossierId) } };
+  return { ok: true, value: { ranked: rows.length, minutesHolder: minutes.dossierId } };
 }
 
-function toStep(step: {
+/** The minutes are one text for the whole call: the first of the ranking holds it. */
+function shareMinutes(
+  act: Act,
+  { rows, content }: { rows: readonly RankedRow[]; content: object },
+): SharedDocument {
+  const [first] = rows;
+  if (!first) throw new Error("A ranking without rows was let through");
+  const snapshot = canonicalJson(content);
+  const { dossierId } = first;
+  return { id: act.newId(), dossierId, snapshot, contentHash: sha256(snapshot) };
+}
+
+function toSteps(ranking: {
   act: Act;
-  row: RankedRow;
-  dossiers: readonly CallDossier[];
-  minutes: object;
-}) {
-  const { act, row, dossiers, minutes } = step;
-  const dossier = dossiers.find(({ id }) => id === row.dossierId);
-  if (!dossier) throw new Error(`The ranking names a dossier that is not in the call: ${row.code}`);
-  return {
-    act,
-    dossier,
-    event: "award.rank" as const,
-    facts: { rankingOutcome: row.outcome },
-    changes: [
-      { field: "Posto in graduatoria", from: "", to: String(row.position) },
-      { field: "Esito", from: "", to: rankingOutcomes[row.outcome] },
-      { field: "Somma proposta", from: "", to: formatEuro(row.awardedCents) },
-    ],
-    documents: { rankingMinutes: minutes },
-  };
+  rows: readonly RankedRow[];
+  all: readonly CallHead[];
+  minutes: SharedDocument;
+}): Step[] {
+  const { act, rows, all, minutes } = ranking;
+  const heads = new Map(all.map((dossier) => [dossier.id, dossier]));
+  return rows.map((row) => {
+    const dossier = heads.get(row.dossierId);
+    if (!dossier) throw new Error(`The ranking names a dossier not in the call: ${row.code}`);
+    return {
+      act,
+      dossier,
+      event: "award.rank",
+      facts: { rankingOutcome: row.outcome },
+      changes: [
+        { field: "Posto in graduatoria", from: "", to: String(row.position) },
+        { field: "Esito", from: "", to: rankingOutcomes[row.outcome] },
+        { field: "Somma proposta", from: "", to: formatEuro(row.awardedCents) },
+      ],
+      shared: { rankingMinutes: minutes },
+    };
+  });
 }
 
 function toRankingRow(row: RankedRow) {
@@ -152,18 +172,13 @@ function freezeRanking(
   };
 }
 
-/** The sheets that the final median changed, whole, with the inputs they keep. */
-function recalculatedSheets(rows: readonly RankedRow[], dossiers: readonly CallDossier[]) {
-  const changed = rows.filter(({ recalculated }) => recalculated !== "");
-  return changed.flatMap(({ dossierId, sheet }) => {
-    const stored = dossiers.find(({ id }) => id === dossierId)?.scoreSheet;
-    if (!stored) return [];
-    const { closedAt, bonusHundredths, inputs, inputsHash } = stored;
-    return [{ dossierId, closedAt, bonusHundredths, inputs, inputsHash, ...sheetColumns(sheet) }];
-  });
+/** A sheet that the final median changed, whole, with the inputs it keeps. */
+function toSheetUpdate({ dossierId, stored, sheet }: RecalculatedSheet) {
+  const { closedAt, bonusHundredths, inputs, inputsHash } = stored;
+  return { dossierId, closedAt, bonusHundredths, inputs, inputsHash, ...sheetColumns(sheet) };
 }
 
-function sheetColumns(sheet: RankedRow["sheet"]) {
+function sheetColumns(sheet: ComputedSheet) {
   return {
     totalHundredths: sheet.total,
     gridHundredths: sheet.gridTotal,

@@ -1,10 +1,10 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import type { CallDossier } from "#app/data/award/call-rankings.server.ts";
+import type { CallHead } from "#app/data/award/call-rankings.server.ts";
 import { findLetterhead } from "#app/data/organisations.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import type { RankingMinutesData } from "#templates/award/ranking-minutes.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
-import { drawWasUsed, type RankedRow } from "#workflows/award/call-ranking.ts";
+import { drawWasUsed, namePoints, type RankedRow } from "#workflows/award/call-ranking.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import { dossierStates } from "#workflows/dossier/dossier-states.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
@@ -17,7 +17,7 @@ type Approval = {
   call: { code: string; title: string; ruleSet: string; budgetCents: number };
   rows: readonly RankedRow[];
   /** Every submitted application of the call, the ranked ones included. */
-  all: readonly CallDossier[];
+  all: readonly CallHead[];
   seed: string;
   inputsHash: string;
 };
@@ -31,6 +31,7 @@ export async function rankingMinutes(
   const rules = ruleSets[call.ruleSet as RuleSetId];
   const issuedOn = dayInRome(act.now);
   const names = new Map(all.map(({ id, company }) => [id, company.name]));
+  const ranked = new Set(rows.map(({ dossierId }) => dossierId));
   return {
     letterhead: await findLetterhead(tx, "province", issuedOn),
     issuedOn,
@@ -47,7 +48,7 @@ export async function rankingMinutes(
     thresholds: rules.thresholds.value,
     rows: rows.map((row) => toMinutesRow(row, names.get(row.dossierId) ?? "")),
     excluded: all
-      .filter(({ id }) => rows.every(({ dossierId }) => dossierId !== id))
+      .filter(({ id }) => !ranked.has(id))
       .map(({ code, company, state }) => ({
         code,
         companyName: company.name,
@@ -59,12 +60,13 @@ export async function rankingMinutes(
 
 function toMinutesRow(row: RankedRow, companyName: string): RankingMinutesData["rows"][number] {
   const headings = Object.keys(gridHeadings) as GridHeading[];
+  const points = namePoints(row.points);
   return {
     position: row.position,
     code: row.code,
     companyName,
     totalHundredths: row.total,
-    headings: headings.map((heading) => headingTotal(heading, row.sheet.lines)),
+    headings: headings.map((heading) => headingTotal(heading, points)),
     requestedCents: row.requestedCents,
     awardedCents: row.awardedCents,
     leftCents: row.leftCents,

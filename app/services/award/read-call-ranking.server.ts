@@ -1,7 +1,17 @@
 import type { ReadClient } from "#app/data/database.server.ts";
-import type { CallDossier } from "#app/data/award/call-rankings.server.ts";
+import { pagesOfRankable, type RankableDossier } from "#app/data/award/rankable-dossiers.server.ts";
+import type { Reader } from "#app/data/dossiers.server.ts";
 import { findCostReference } from "#app/data/evaluation/grid-inputs.server.ts";
-import { rankCall, type RankedRow, type RankingEntry } from "#workflows/award/call-ranking.ts";
+import {
+  rankScored,
+  recomputeSheet,
+  scoreEntry,
+  type RankedRow,
+  type RankingEntry,
+  type RankingTerms,
+  type ScoredEntry,
+} from "#workflows/award/call-ranking.ts";
+import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
 import { frozenSheetSchema } from "#workflows/evaluation/frozen-sheet.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 
@@ -12,38 +22,78 @@ type RankableCall = {
   referenceCostCents: number;
 };
 
-/** The ranking of a call as it comes out today of the sheets that are closed. */
+/** A ranking with the figures it was computed with. */
+export type CallRanking = { rows: RankedRow[]; terms: RankingTerms };
+
+/**
+ * The ranking of a call as it comes out today of the sheets that are closed. Sheets are read and
+ * scored some at a time: of each application only what places it is kept.
+ */
 export async function computeCallRanking(
   read: ReadClient,
-  request: { call: RankableCall; dossiers: readonly CallDossier[]; seed: string },
-): Promise<RankedRow[]> {
-  const { call, dossiers, seed } = request;
+  request: { reader: Reader; call: RankableCall; seed: string },
+): Promise<CallRanking> {
+  const { reader, call, seed } = request;
   const rules = ruleSets[call.ruleSet as RuleSetId];
-  const reference = await findCostReference(read, call, rules.medianFromApplications.value);
-  return rankCall(dossiers.flatMap(toRankingEntry), {
+  const terms = {
     rules,
-    reference,
+    reference: await findCostReference(read, call, rules.medianFromApplications.value),
     budgetCents: call.budgetCents,
     partialFromPercent: rules.partialAwardFromPercent.value,
     seed,
-  });
+  };
+  const scored: ScoredEntry[] = [];
+  for await (const page of pagesOfRankable(read, reader, call.id))
+    for (const dossier of page)
+      for (const entry of toRankingEntry(dossier)) scored.push(scoreEntry(entry, terms));
+  return { rows: rankScored(scored, terms), terms };
+}
+
+/** A stored sheet and the one the final figures give in its place. */
+export type RecalculatedSheet = {
+  dossierId: string;
+  stored: NonNullable<RankableDossier["scoreSheet"]>;
+  sheet: ComputedSheet;
+};
+
+/** The sheets that the final figures changed, whole, some at a time. */
+export async function* pagesOfRecalculated(
+  read: ReadClient,
+  request: { reader: Reader; callId: string; ranking: CallRanking },
+): AsyncGenerator<RecalculatedSheet[]> {
+  const { reader, callId, ranking } = request;
+  const changed = new Set(
+    ranking.rows
+      .filter(({ recalculated }) => recalculated !== "")
+      .map(({ dossierId }) => dossierId),
+  );
+  if (changed.size === 0) return;
+  for await (const page of pagesOfRankable(read, reader, callId))
+    yield page.flatMap(({ id, scoreSheet: stored }) => {
+      if (!stored || !changed.has(id)) return [];
+      return [{ dossierId: id, stored, sheet: recomputeSheet(thaw(stored), ranking.terms) }];
+    });
 }
 
 /** An application with its frozen sheet; none while the sheet is not closed. */
-function toRankingEntry({ id, code, scoreSheet, application }: CallDossier): RankingEntry[] {
+function toRankingEntry({ id, code, scoreSheet, application }: RankableDossier): RankingEntry[] {
   if (!scoreSheet || !application) return [];
   return [
     {
       dossierId: id,
       code,
       ...readFigures(application),
-      frozen: frozenSheetSchema.parse(JSON.parse(scoreSheet.inputs)),
+      frozen: thaw(scoreSheet),
       closedTotal: scoreSheet.totalHundredths,
     },
   ];
 }
 
-function readFigures(application: NonNullable<CallDossier["application"]>) {
+function thaw({ inputs }: { inputs: string }) {
+  return frozenSheetSchema.parse(JSON.parse(inputs));
+}
+
+function readFigures(application: NonNullable<RankableDossier["application"]>) {
   return {
     workUnits: application.workUnitsHundredths ?? 0,
     women: application.staffWomen ?? 0,

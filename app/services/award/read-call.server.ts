@@ -30,7 +30,7 @@ export async function readCall(
   const dossiers = await listCallDossiers(read, reader, call.id);
   const rows = call.ranking
     ? showApproved(call, dossiers)
-    : await showPreview(read, call, dossiers);
+    : await showPreview(read, { reader, call, dossiers });
   const shown = new Set(rows.map(({ dossierId }) => dossierId));
   return {
     ...describeCall(call, dayInRome(request.now)),
@@ -69,9 +69,12 @@ function describeCall(call: Call, today: string) {
   };
 }
 
-async function showPreview(read: ReadClient, call: Call, all: readonly CallDossier[]) {
-  const dossiers = all.filter(({ state }) => state === "award.awaitingRanking");
-  const rows = await computeCallRanking(read, { call, dossiers, seed: "" });
+async function showPreview(
+  read: ReadClient,
+  request: { reader: Reader; call: Call; dossiers: readonly CallDossier[] },
+) {
+  const { reader, call, dossiers } = request;
+  const { rows } = await computeCallRanking(read, { reader, call, seed: "" });
   const names = new Map(dossiers.map(({ id, company }) => [id, company.name]));
   return rows.map((row) => showPreviewRow(row, names.get(row.dossierId) ?? ""));
 }
@@ -84,14 +87,14 @@ function showApproved(call: Call, dossiers: readonly CallDossier[]) {
     budgetCents: call.budgetCents,
     partialFromPercent: rules.partialAwardFromPercent.value,
   });
-  const slides = findSlides(standings, money);
+  const slides = new Map(findSlides(standings, money).map((slide) => [slide.dossierId, slide]));
+  const held = new Map(standings.map((standing) => [standing.dossierId, heldCents(standing)]));
   let left = call.budgetCents;
   return dossiers
     .filter(({ rankingRow }) => rankingRow !== null)
     .map((dossier) => {
-      const standing = standings.find(({ dossierId }) => dossierId === dossier.id);
-      left -= standing ? heldCents(standing) : 0;
-      const slide = slides.find(({ dossierId }) => dossierId === dossier.id);
+      left -= held.get(dossier.id) ?? 0;
+      const slide = slides.get(dossier.id);
       return showApprovedRow(dossier, { leftCents: left, slideCents: slide?.awardedCents ?? null });
     });
 }

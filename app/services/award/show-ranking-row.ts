@@ -1,6 +1,6 @@
 import type { CallDossier } from "#app/data/award/call-rankings.server.ts";
 import { rankingOutcomes, type RankingOutcome } from "#workflows/award/budget-run.ts";
-import type { RankedRow } from "#workflows/award/call-ranking.ts";
+import { namePoints, type RankedRow } from "#workflows/award/call-ranking.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import { dossierStates } from "#workflows/dossier/dossier-states.ts";
 import { formatEuro } from "#workflows/money.ts";
@@ -52,7 +52,7 @@ export function showPreviewRow(row: RankedRow, companyName: string): RankingRowV
     companyName,
     position: row.position,
     total: formatPoints(row.total),
-    ...showPoints(row.sheet.lines),
+    ...showPoints(namePoints(row.points)),
     requested: formatEuro(row.requestedCents),
     awarded: formatEuro(row.awardedCents),
     left: formatEuro(row.leftCents),

@@ -1,5 +1,5 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import { listCallDossiers, toStandings } from "#app/data/award/call-rankings.server.ts";
+import { listStandings } from "#app/data/award/call-rankings.server.ts";
 import { proposeAward } from "#app/data/award/awards.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { lockCall } from "#app/data/row-locks.server.ts";
@@ -50,8 +50,7 @@ export async function findSlide(
 ) {
   if (!dossier.call) return null;
   await lockCall(tx, dossier.call.id);
-  const dossiers = await listCallDossiers(tx, act.actor, dossier.call.id);
-  const standings = toStandings(dossiers);
+  const standings = await listStandings(tx, act.actor, dossier.call.id);
   const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
   const rows = rerunBudget({
     standings,
