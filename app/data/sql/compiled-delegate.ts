@@ -1,5 +1,6 @@
 import { compileCount, compileRead, compileReturning, type CompiledRead } from "./compile-read.ts";
 import type { Scope } from "./compile-where.ts";
+import { compileSummary } from "./compile-summary.ts";
 import { compileDelete, compileInsert, compileUpdate, compileUpsert } from "./compile-write.ts";
 import { chain, NotCompiled, type Fragment } from "./fragment.ts";
 import type { StatementRunner } from "./statement-runner.ts";
@@ -57,11 +58,15 @@ export class ReadingDelegate {
   }
 
   aggregate(request: Request) {
-    return this.leave("aggregate", request);
+    return this.attempt("aggregate", request, () =>
+      readOne(this.runner, compileSummary(this.scope, request)),
+    );
   }
 
   groupBy(request: Request) {
-    return this.leave("groupBy", request);
+    return this.attempt("groupBy", request, () =>
+      readAll(this.runner, compileSummary(this.scope, request)),
+    );
   }
 
   findFirstOrThrow(request?: Request) {
