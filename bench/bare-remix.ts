@@ -1,4 +1,6 @@
+import { PassThrough } from "node:stream";
 import {
+  createReadableStreamFromReadable,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -6,8 +8,9 @@ import {
 } from "@remix-run/node";
 import { Outlet, RemixServer, Scripts, useLoaderData } from "@remix-run/react";
 import { createElement } from "react";
-import { renderToString } from "react-dom/server";
+import { renderToPipeableStream } from "react-dom/server";
 
+const ABORT_AFTER = 5_000;
 const PARAGRAPH = "Testo di prova senza alcun significato, lungo quanto basta. ".repeat(4);
 
 /** A Remix application of one page and one action, by hand: what Remix itself costs. */
@@ -54,15 +57,26 @@ function assetOf(id: string, more: object) {
   };
 }
 
+/** As the entry that Remix brings along answers: it streams, and the data of the page follow it. */
 function answer(
   request: Request,
   status: number,
   headers: Headers,
   context: Parameters<ServerBuild["entry"]["module"]["default"]>[3],
-): Response {
-  headers.set("Content-Type", "text/html; charset=utf-8");
-  const html = renderToString(createElement(RemixServer, { context, url: request.url }));
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const page = createElement(RemixServer, { context, url: request.url, abortDelay: ABORT_AFTER });
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onShellReady: () => {
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html");
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+        pipe(body);
+      },
+      onShellError: reject,
+    });
+    setTimeout(abort, ABORT_AFTER);
+  });
 }
 
 function Frame() {
