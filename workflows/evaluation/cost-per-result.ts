@@ -11,7 +11,8 @@ export type CostReference = {
   eligible: number;
 };
 
-type CostFigures = Pick<
+/** What k is computed from. */
+export type CostFigures = Pick<
   GridInputs,
   "requestedCents" | "coveredHeads" | "incentiveMonths" | "maintenanceMonths"
 >;

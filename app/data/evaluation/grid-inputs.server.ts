@@ -7,8 +7,11 @@ import {
 import { readClauses } from "#workflows/agreement/hourly-leave-clauses.ts";
 import { numberIn, type CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { BonusGrounds } from "#workflows/evaluation/bonus-points.ts";
-import type { CostReference } from "#workflows/evaluation/cost-per-result.ts";
-import { costReference } from "#workflows/evaluation/cost-per-result.ts";
+import {
+  costReference,
+  type CostFigures,
+  type CostReference,
+} from "#workflows/evaluation/cost-per-result.ts";
 import type { GridInputs } from "#workflows/evaluation/grid-inputs.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { addUpPlan } from "#workflows/plan/plan-budget.ts";
@@ -34,15 +37,19 @@ export type GridCase = { inputs: GridInputs; bonus: BonusGrounds };
  * @throws Error when the dossier has not been submitted to a call.
  */
 export async function findGridCase(read: ReadClient, dossierId: string): Promise<GridCase> {
-  const row = await read.dossier.findUniqueOrThrow({
-    where: { id: dossierId },
-    include: gridSources,
-  });
-  const earlierRevocations = await read.dossier.count({
-    where: { companyId: row.companyId, state: "revoked", id: { not: dossierId } },
-  });
+  const [row, earlierRevocations, unions] = await Promise.all([
+    read.dossier.findUniqueOrThrow({ where: { id: dossierId }, include: gridSources }),
+    read.dossier.count({
+      where: {
+        company: { dossiers: { some: { id: dossierId } } },
+        state: "revoked",
+        id: { not: dossierId },
+      },
+    }),
+    countUnions(read),
+  ]);
   return {
-    inputs: toGridInputs(row, await countUnions(read)),
+    inputs: toGridInputs(row, unions),
     bonus: {
       genderCertificate: row.application?.genderCertificate ?? false,
       whpMember: row.application?.whpMember ?? false,
@@ -60,19 +67,39 @@ export async function findCostReference(
   call: { id: string; referenceCostCents: number },
   medianFrom: number,
 ): Promise<CostReference> {
-  const admitted = await read.dossier.findMany({
-    where: { callId: call.id, auditEvents: { some: { event: "admissibility.admit" } } },
-    select: {
-      application: { select: { requestedCents: true } },
-      plan: { select: { coveredHeads: true, incentiveMonths: true, maintenanceMonths: true } },
-    },
-  });
-  const nobody = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
-  const eligible = admitted.map(({ application, plan }) => ({
-    ...(plan ?? nobody),
-    requestedCents: application?.requestedCents ?? 0,
-  }));
+  const eligible: CostFigures[] = [];
+  for await (const page of pagesOfAdmitted(read, call.id))
+    for (const { application, plan } of page)
+      eligible.push({ ...(plan ?? NOBODY), requestedCents: application?.requestedCents ?? 0 });
   return costReference({ eligible, callValueCents: call.referenceCostCents, medianFrom });
+}
+
+const NOBODY = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
+const PAGE = 1_000;
+
+/** The applications of a call that were ever admitted, a thousand at a time. */
+async function* pagesOfAdmitted(read: ReadClient, callId: string) {
+  let after = "";
+  let size: number;
+  do {
+    const page = await read.dossier.findMany({
+      where: {
+        callId,
+        code: { gt: after },
+        auditEvents: { some: { event: "admissibility.admit" } },
+      },
+      orderBy: { code: "asc" },
+      take: PAGE,
+      select: {
+        code: true,
+        application: { select: { requestedCents: true } },
+        plan: { select: { coveredHeads: true, incentiveMonths: true, maintenanceMonths: true } },
+      },
+    });
+    yield page;
+    after = page.at(-1)?.code ?? after;
+    size = page.length;
+  } while (size === PAGE);
 }
 
 function countUnions(read: ReadClient): Promise<number> {
