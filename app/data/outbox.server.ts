@@ -53,13 +53,13 @@ function free(now: Date): Prisma.OutboxJobWhereInput {
   };
 }
 
-/** Ids of jobs that could be begun now, the longest due first. */
-export async function listFreeJobs(
+/** Jobs that could be begun now, the longest due first, and how often each has been begun. */
+export function listFreeJobs(
   read: ReadClient,
   wanted: { now: Date; take: number; kind?: JobKind; dossierIds?: readonly string[] },
-): Promise<string[]> {
+): Promise<{ id: string; attempts: number }[]> {
   const { now, take, kind, dossierIds } = wanted;
-  const rows = await read.outboxJob.findMany({
+  return read.outboxJob.findMany({
     where: {
       ...free(now),
       ...(kind !== undefined && { kind }),
@@ -67,23 +67,23 @@ export async function listFreeJobs(
     },
     orderBy: { dueAt: "asc" },
     take,
-    select: { id: true },
+    select: { id: true, attempts: true },
   });
-  return rows.map(({ id }) => id);
 }
 
 /**
  * Takes those of the jobs that are still free, in one statement: the condition is asked again of
  * each row as it is changed, so of two workers only one gets it.
+ * @param lease `until`: when it ends; `again`: not to be begun before, should the process die at it.
  */
 export function leaseJobs(
   tx: Transaction,
-  lease: { jobIds: readonly string[]; worker: string; now: Date; until: Date },
+  lease: { jobIds: readonly string[]; worker: string; now: Date; until: Date; again: Date },
 ): Promise<LeasedJob[]> {
-  const { jobIds, worker, now, until } = lease;
+  const { jobIds, worker, now, until, again } = lease;
   return tx.outboxJob.updateManyAndReturn({
     where: { id: { in: [...jobIds] }, ...free(now) },
-    data: { leasedBy: worker, leasedUntil: until, attempts: { increment: 1 } },
+    data: { leasedBy: worker, leasedUntil: until, dueAt: again, attempts: { increment: 1 } },
     select: { id: true, kind: true, dossierId: true, payload: true, attempts: true },
   });
 }
@@ -141,10 +141,10 @@ async function settle(
 }
 
 /** Gives back what a worker holds when it stops; the broken-off attempt does not count. */
-export async function releaseJobs(tx: Transaction, worker: string): Promise<number> {
+export async function releaseJobs(tx: Transaction, worker: string, now: Date): Promise<number> {
   const { count } = await tx.outboxJob.updateMany({
     where: { leasedBy: worker, state: "waiting" },
-    data: { leasedBy: null, leasedUntil: null, attempts: { decrement: 1 } },
+    data: { leasedBy: null, leasedUntil: null, dueAt: now, attempts: { decrement: 1 } },
   });
   return count;
 }

@@ -10,7 +10,7 @@ import {
 import { logger } from "#app/http/logger.server.ts";
 import { doJob } from "#app/services/outbox/do-job.server.ts";
 import type { Completion, JobTools } from "#app/services/outbox/job-work.ts";
-import { isExhausted } from "#workflows/outbox/back-off.ts";
+import { isExhausted, secondsUntilRetry } from "#workflows/outbox/back-off.ts";
 import type { JobKind } from "#workflows/outbox/job-kinds.ts";
 
 /** A worker as the outbox knows it: whose leases, how long, how many at once. */
@@ -72,15 +72,23 @@ function renewWhile(shift: Shift, jobIds: ReadonlySet<string>): () => void {
   };
 }
 
-/** Empty when nothing is free: where another worker was quicker, there may be more. */
+/**
+ * Empty when nothing is free: where another worker was quicker, there may be more. Jobs taken
+ * together have been begun equally often; those that ended with their process wait longer each
+ * time, as failed ones do, or a few crashes would use up the attempts of jobs that did no harm.
+ */
 async function takeJobs(shift: Shift, wanted: Wanted): Promise<LeasedJob[]> {
   const { database, worker, leaseFor, atOnce } = shift;
   for (;;) {
     const now = shift.clock();
-    const jobIds = await listFreeJobs(database.read, { ...wanted, now, take: atOnce });
-    if (jobIds.length === 0) return [];
+    const free = await listFreeJobs(database.read, { ...wanted, now, take: atOnce });
+    const [first] = free;
+    if (!first) return [];
+    const { attempts } = first;
+    const jobIds = free.filter((job) => job.attempts === attempts).map(({ id }) => id);
     const until = new Date(now.getTime() + leaseFor);
-    const lease = { jobIds, worker, now, until };
+    const again = new Date(now.getTime() + secondsUntilRetry(attempts + 1) * 1_000);
+    const lease = { jobIds, worker, now, until, again };
     const jobs = await database.inTransaction((tx) => leaseJobs(tx, lease));
     if (jobs.length > 0) return jobs;
   }

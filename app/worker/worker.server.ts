@@ -52,7 +52,7 @@ export function startWorker(ownShift: Shift, { pollEvery }: WorkerOptions): Work
       round.end();
       const timeout = wait(patience, undefined, { ref: false });
       await Promise.race([Promise.allSettled([...lanes, ...running]), timeout]);
-      await shift.database.inTransaction((tx) => releaseJobs(tx, shift.worker));
+      await shift.database.inTransaction((tx) => releaseJobs(tx, shift.worker, shift.clock()));
     },
   };
 }

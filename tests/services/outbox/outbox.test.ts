@@ -36,6 +36,16 @@ function readJob(database: Database, id = "job-1") {
   return database.read.outboxJob.findUniqueOrThrow({ where: { id } });
 }
 
+/** Transactions of a process that dies after some: the later ones never reach the database. */
+function dieAfter(inTransaction: Database["inTransaction"], many: number) {
+  let count = 0;
+  const dying: Database["inTransaction"] = (work) => {
+    count += 1;
+    return count > many ? Promise.reject(new Error("dead")) : inTransaction(work);
+  };
+  return dying;
+}
+
 function failToDraw() {
   return Promise.reject(new Error("no ink"));
 }
@@ -76,7 +86,7 @@ describe("a worker", () => {
     const id = job!.id;
     // The first one takes the job and is never heard of again.
     const until = new Date(clock.read().getTime() + 60_000);
-    const lease = { jobIds: [id], worker: "killed", now: clock.read(), until };
+    const lease = { jobIds: [id], worker: "killed", now: clock.read(), until, again: until };
     expect(await database.inTransaction((tx) => leaseJobs(tx, lease))).toHaveLength(1);
 
     const second = shiftOn(database, { clock: clock.read });
@@ -111,9 +121,10 @@ describe("a worker", () => {
   test("gives back what it holds when it stops, without counting the attempt", async () => {
     const database = openTestDatabase();
     await addMailJob(database);
-    const lease = { jobIds: ["job-1"], worker: "leaving", now: NOW, until: new Date("2030-01-01") };
+    const until = new Date("2030-01-01");
+    const lease = { jobIds: ["job-1"], worker: "leaving", now: NOW, until, again: until };
     await database.inTransaction((tx) => leaseJobs(tx, lease));
-    expect(await database.inTransaction((tx) => releaseJobs(tx, "leaving"))).toBe(1);
+    expect(await database.inTransaction((tx) => releaseJobs(tx, "leaving", NOW))).toBe(1);
     expect(await readJob(database)).toMatchObject({ attempts: 0, leasedBy: null });
     expect(await runDueJobs(shiftOn(database))).toEqual(["done"]);
   });
@@ -180,6 +191,22 @@ describe("a job that cannot be done", () => {
       ok: false,
       refusal: { reason: "changed-meanwhile" },
     });
+  });
+
+  test("because its process dies waits as long as a failed one before it is begun again", async () => {
+    const database = openTestDatabase();
+    await addMailJob(database);
+    const clock = testClock();
+    for (const attempt of [1, 2, 3, 4]) {
+      const dying = shiftOn(database, { clock: clock.read, worker: `dying-${String(attempt)}` });
+      const died = { ...database, inTransaction: dieAfter(database.inTransaction, 1) };
+      await expect(runDueJobs({ ...dying, database: died })).resolves.toEqual(["lost"]);
+      const seconds = Math.max(secondsUntilRetry(attempt), 60);
+      clock.forward(seconds - 1);
+      expect(await runDueJobs(shiftOn(database, { clock: clock.read }))).toEqual([]);
+      clock.forward(1);
+    }
+    expect(await runDueJobs(shiftOn(database, { clock: clock.read }))).toEqual(["done"]);
   });
 
   test("because it ends the process every time is put aside without being begun again", async () => {
