@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { signInByPost } from "#tests/setup/signed-in.ts";
 
 /** A company that saves a section of its check-up again and again. */
@@ -10,37 +11,55 @@ export type SavingClient = {
   unanswered: boolean;
   /** Answers other than the redirect after a save. */
   refusals: number[];
+  /** Servers that have said they take no more from this client. */
+  closed: Set<string>;
 };
 
 export const SECTION = "A";
+
+/** Between a refusal and the next attempt, in milliseconds. */
+const PAUSE = 200;
 
 export async function signInClient(
   origin: string,
   { dossierId, email }: { dossierId: string; email: string },
 ): Promise<SavingClient> {
   const cookie = await signInByPost(origin, email);
-  return { dossierId, cookie, acknowledged: 0, unanswered: false, refusals: [] };
+  return { dossierId, cookie, acknowledged: 0, unanswered: false, refusals: [], closed: new Set() };
 }
 
-/** Saves until told to stop, or until the server is gone. */
+/**
+ * Saves until told to stop, or until the server is gone; a refused save ends it too, unless the
+ * client keeps trying, as a person does who is told to.
+ */
 export async function saveRepeatedly(
   client: SavingClient,
   origins: readonly [string, ...string[]],
   isOver: () => boolean,
+  { keepTrying = false } = {},
 ): Promise<void> {
   for (let turn = 0; !isOver(); turn += 1) {
-    const origin = origins[turn % origins.length] ?? origins[0];
-    const status = await saveOnce(client, origin).catch(() => null);
-    if (status === null) {
-      client.unanswered = true;
+    const open = origins.filter((origin) => !client.closed.has(origin));
+    const origin = open[turn % open.length];
+    if (origin === undefined) return;
+    const answer = await saveOnce(client, origin).catch((error: unknown) => lossOf(error));
+    if (typeof answer !== "number") {
+      client.unanswered = answer === "cut off";
       return;
     }
-    if (status === 302) client.acknowledged += 1;
+    if (answer === 302) client.acknowledged += 1;
     else {
-      client.refusals.push(status);
-      return;
+      client.refusals.push(answer);
+      if (!keepTrying) return;
+      await wait(PAUSE);
     }
   }
+}
+
+/** Before the server takes a connection nothing has been sent; after that nobody knows. */
+function lossOf(error: unknown): "cut off" | "never sent" {
+  const { cause } = error as { cause?: { code?: string } };
+  return cause?.code === "ECONNREFUSED" ? "never sent" : "cut off";
 }
 
 async function saveOnce(client: SavingClient, origin: string): Promise<number> {
@@ -55,6 +74,8 @@ async function saveOnce(client: SavingClient, origin: string): Promise<number> {
     body: new URLSearchParams({ version: String(client.acknowledged) }).toString(),
   });
   await response.arrayBuffer();
+  // What a balancer does: the next request goes where connections stay open.
+  if (response.headers.get("Connection") === "close") client.closed.add(origin);
   return response.status;
 }
 
@@ -86,4 +107,14 @@ export async function signInClients(
 /** Saves that the servers have acknowledged to all of them together. */
 export function sumSaves(clients: readonly SavingClient[]): number {
   return clients.reduce((sum, { acknowledged }) => sum + acknowledged, 0);
+}
+
+/** A page as its reader gets it. */
+export async function openPage(
+  origin: string,
+  address: string,
+  cookie: string,
+): Promise<{ status: number; text: string }> {
+  const response = await fetch(`${origin}${address}`, { headers: { Cookie: cookie } });
+  return { status: response.status, text: await response.text() };
 }
