@@ -4,7 +4,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Express } from "express";
 import { currentInstant } from "#app/clock.server.ts";
 import { watchMigrations } from "#app/data/applied-migrations.server.ts";
+import { assertWritable } from "#app/data/assert-writable.server.ts";
 import type { Database } from "#app/data/database.server.ts";
+import { isOutage } from "#app/data/outages.server.ts";
 import { listMigrationNames } from "#app/data/schema-files.server.ts";
 import { ConfigurationError, readEnvironment, type Environment } from "#app/env.server.ts";
 import { createMetrics } from "#app/http/metrics.server.ts";
@@ -28,6 +30,7 @@ let isStopping = false;
 export function runSite(makeApp: MakeApp): void {
   start(makeApp).catch((error: unknown) => {
     if (error instanceof ConfigurationError) fail(error.message);
+    if (isOutage(error)) fail(`The database cannot be used: ${String(error)}`);
     throw error;
   });
 }
@@ -35,6 +38,7 @@ export function runSite(makeApp: MakeApp): void {
 async function start(makeApp: MakeApp): Promise<void> {
   const environment = readEnvironment(process.env);
   const database = await prepareDatabase(environment, say);
+  await assertWritable(database);
   const workshop = prepareWorkshop(database, environment);
   startRuntime({
     database,
