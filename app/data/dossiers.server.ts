@@ -2,6 +2,7 @@ import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import type { Role } from "#workflows/dossier/permissions.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "./database.server.ts";
+import { listLetterheads } from "./organisations.server.ts";
 import { lockDossier } from "./row-locks.server.ts";
 
 /** Whose eyes a query has: every query on dossiers takes it and puts it in its condition. */
@@ -36,16 +37,24 @@ export function dossiersOf(reader: Reader): Prisma.DossierWhereInput {
 }
 
 /**
- * The dossier a reader wants to act on, with its company and call; null when it is not theirs. Other
- * acts on the dossier wait until this transaction ends.
+ * The dossier a reader wants to act on, with its company, its call and the letterheads its documents
+ * may bear; null when it is not theirs. Other acts on the dossier wait until this transaction ends.
  */
 export async function findDossierForStep(tx: Transaction, reader: Reader, dossierId: string) {
   await lockDossier(tx, dossierId);
-  const row = await tx.dossier.findFirst({
-    where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
-    include: { company: true, call: true },
-  });
-  return row && { ...row, state: row.state as StateName };
+  return readDossierForStep(tx, reader, dossierId);
+}
+
+/** As {@link findDossierForStep} for a dossier that is locked already. */
+export async function readDossierForStep(tx: Transaction, reader: Reader, dossierId: string) {
+  const [row, letterheads] = await Promise.all([
+    tx.dossier.findFirst({
+      where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
+      include: { company: true, call: true },
+    }),
+    listLetterheads(tx),
+  ]);
+  return row && { ...row, state: row.state as StateName, letterheads };
 }
 
 /** The dossier a reader wants to look at; null when it is not theirs. */

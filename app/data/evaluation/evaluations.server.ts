@@ -155,9 +155,14 @@ export async function saveJointSession(
   });
 }
 
-/** Applications of a call whose admissibility is not decided yet. */
-export function countPendingAdmissibility(read: ReadClient, callId: string): Promise<number> {
-  return read.dossier.count({ where: { callId, state: { startsWith: "admissibility." } } });
+/** Applications of the dossier's call whose admissibility is not decided yet. */
+export function countPendingAdmissibility(read: ReadClient, dossierId: string): Promise<number> {
+  return read.dossier.count({
+    where: {
+      call: { dossiers: { some: { id: dossierId } } },
+      state: { startsWith: "admissibility." },
+    },
+  });
 }
 
 /** Takes away the place of an evaluator who has not handed in; false when there is none. */

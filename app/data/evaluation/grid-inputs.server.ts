@@ -67,24 +67,37 @@ export async function findCostReference(
   call: { id: string; referenceCostCents: number },
   medianFrom: number,
 ): Promise<CostReference> {
-  const eligible: CostFigures[] = [];
-  for await (const page of pagesOfAdmitted(read, call.id))
-    for (const { application, plan } of page)
-      eligible.push({ ...(plan ?? NOBODY), requestedCents: application?.requestedCents ?? 0 });
+  const eligible = await listFigures(read, { callId: call.id });
   return costReference({ eligible, callValueCents: call.referenceCostCents, medianFrom });
+}
+
+/** As {@link findCostReference}, the figures alone, for the call that a dossier belongs to. */
+export function listAdmittedFigures(read: ReadClient, dossierId: string): Promise<CostFigures[]> {
+  return listFigures(read, { call: { dossiers: { some: { id: dossierId } } } });
+}
+
+async function listFigures(
+  read: ReadClient,
+  inCall: Prisma.DossierWhereInput,
+): Promise<CostFigures[]> {
+  const figures: CostFigures[] = [];
+  for await (const page of pagesOfAdmitted(read, inCall))
+    for (const { application, plan } of page)
+      figures.push({ ...(plan ?? NOBODY), requestedCents: application?.requestedCents ?? 0 });
+  return figures;
 }
 
 const NOBODY = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
 const PAGE = 1_000;
 
 /** The applications of a call that were ever admitted, a thousand at a time. */
-async function* pagesOfAdmitted(read: ReadClient, callId: string) {
+async function* pagesOfAdmitted(read: ReadClient, inCall: Prisma.DossierWhereInput) {
   let after = "";
   let size: number;
   do {
     const page = await read.dossier.findMany({
       where: {
-        callId,
+        ...inCall,
         code: { gt: after },
         auditEvents: { some: { event: "admissibility.admit" } },
       },

@@ -38,9 +38,8 @@ export function answerAsUnion(request: UnionAnswer) {
     act,
     dossierId,
     event: answer === "signed" ? "agreement.countersign" : "agreement.refuse",
-    prepare: async (tx, dossier) => {
-      const unions = await listUnions(tx);
-      const before = await findAgreement(tx, act.actor, dossierId);
+    gather: (tx) => Promise.all([findAgreement(tx, act.actor, dossierId), listUnions(tx)]),
+    prepare: async (tx, dossier, [before, unions]) => {
       const content = contentOfAgreement(dossier.company.name, before.clauses);
       const objection = objectTo({ request, agreement: before, content, unions });
       if (objection) return refused(objection);

@@ -34,14 +34,13 @@ export async function signAgreement({
     act,
     dossierId,
     event: "agreement.sign",
-    prepare: async (tx, dossier) => {
-      const before = await findAgreement(tx, act.actor, dossierId);
+    gather: (tx) => Promise.all([findAgreement(tx, act.actor, dossierId), listUnions(tx)]),
+    prepare: async (tx, dossier, [before, unions]) => {
       const content = contentOfAgreement(dossier.company.name, before.clauses);
       if (content.contentHash !== form.contentHash) return refused(textHasChanged);
       const facts = { adhesionIsCommitted: before.kind === "commitment" };
       if (before.kind === "adhesion") return proceed({ facts });
       const agreement = await storeSignature(tx, { act, dossier, content });
-      const unions = await listUnions(tx);
       const data = await writeAgreementData(tx, { act, dossier, agreement, unions });
       return proceed({ facts, documents: { agreement: data }, changes: [nameContent(content)] });
     },

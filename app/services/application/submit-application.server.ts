@@ -1,3 +1,4 @@
+import { findApplicationFile } from "#app/data/application/application-file.server.ts";
 import {
   registerProtocolEntry,
   saveSubmission,
@@ -6,7 +7,7 @@ import {
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
-import { refused, type Act, type Refusal } from "#app/services/act.server.ts";
+import { dossierNotFound, refused, type Act, type Refusal } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import {
@@ -15,10 +16,10 @@ import {
 } from "#workflows/application/application-completeness.ts";
 import type { ApplicationInput, CallTerms } from "#workflows/application/application-input.ts";
 import { explainClosedCall } from "#workflows/application/call-window.ts";
+import { dayInRome } from "#workflows/italian-dates.ts";
 import { formatProtocolNumber } from "#workflows/application/protocol-number.ts";
 import { writeApplication, writeReceipt } from "./application-documents.server.ts";
 import { applicationIsIncomplete, callIsClosed, companyIsNotSme } from "./application-refusals.ts";
-import { readApplication } from "./read-application.server.ts";
 
 /**
  * Submits an application: the inputs are fixed with their hash, the register gives the next number
@@ -29,8 +30,10 @@ export function submitApplication({ act, dossierId }: { act: Act; dossierId: str
     act,
     dossierId,
     event: "application.submit",
-    prepare: async (tx, dossier) => {
-      const { input } = await readApplication(tx, { act, dossierId });
+    gather: (tx) => findApplicationFile(tx, act.actor, { dossierId, today: dayInRome(act.now) }),
+    prepare: async (tx, dossier, file) => {
+      if (!file) return refused(dossierNotFound);
+      const { input } = file;
       const assessment = assessApplication(input);
       const refusal = findRefusal(input, assessment);
       if (refusal) return refused(refusal);

@@ -3,7 +3,6 @@ import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import {
   countPendingAdmissibility,
   EVALUATORS,
-  listDocumentPoints,
   listJudgements,
 } from "#app/data/evaluation/evaluations.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
@@ -18,7 +17,11 @@ import {
 } from "#workflows/evaluation/evaluator-scores.ts";
 import { formatPoints } from "#workflows/points.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
-import { drawUpScoreSheet } from "./draw-up-score-sheet.server.ts";
+import {
+  drawUpScoreSheet,
+  gatherSheetSources,
+  type SheetSources,
+} from "./draw-up-score-sheet.server.ts";
 
 /** What is known of an evaluation that the officer wants to close. */
 type Readiness = {
@@ -40,15 +43,24 @@ export function closeEvaluation(request: {
     act,
     dossierId,
     event: "evaluation.close",
-    prepare: async (tx, dossier) => {
-      const judgements = await listJudgements(tx, dossierId);
-      const readiness = await readReadiness(tx, dossier, judgements.length);
+    gather: (tx) =>
+      Promise.all([
+        listJudgements(tx, dossierId),
+        gatherSheetSources(tx, dossierId),
+        countPendingAdmissibility(tx, dossierId),
+      ]),
+    prepare: async (tx, dossier, [judgements, sources, admissibilityPendingInCall]) => {
+      const readiness = {
+        documentPointsAreConfirmed: sources.documentPoints.length === documentCodes.length,
+        evaluationsHandedIn: judgements.length,
+        admissibilityPendingInCall,
+      };
       const [first, second] = judgements.map(({ scores }) => scores);
       const problems = tellProblems(readiness);
       if (problems.length > 0 || !first || !second) return refused(notReady(problems));
       return mustMeet(dossier, first, second)
         ? proceed({ facts: { ...readiness, evaluatorsDisagree: true } })
-        : closeWithMean(tx, { act, dossier, readiness, first, second });
+        : closeWithMean(tx, { act, dossier, readiness, sources, first, second });
     },
   });
 }
@@ -59,11 +71,12 @@ async function closeWithMean(
     act: Act;
     dossier: DossierForStep;
     readiness: Readiness;
+    sources: SheetSources;
     first: QualityScores;
     second: QualityScores;
   },
 ) {
-  const { act, dossier, readiness, first, second } = closing;
+  const { act, dossier, readiness, sources, first, second } = closing;
   const { sheet, document } = await drawUpScoreSheet(tx, {
     act,
     dossier,
@@ -74,25 +87,13 @@ async function closeWithMean(
       { name: "Valutatore 2", scores: second },
     ],
     jointMinutes: "",
+    sources,
   });
   return proceed({
     facts: { ...readiness, evaluatorsDisagree: false },
     changes: [{ field: "Punteggio", from: "", to: formatPoints(sheet.total) }],
     documents: { scoreSheet: document },
   });
-}
-
-async function readReadiness(
-  tx: Transaction,
-  dossier: DossierForStep,
-  evaluationsHandedIn: number,
-): Promise<Readiness> {
-  const confirmed = await listDocumentPoints(tx, dossier.id);
-  return {
-    documentPointsAreConfirmed: confirmed.length === documentCodes.length,
-    evaluationsHandedIn,
-    admissibilityPendingInCall: await countPendingAdmissibility(tx, dossier.callId ?? ""),
-  };
 }
 
 function mustMeet(dossier: DossierForStep, first: QualityScores, second: QualityScores): boolean {

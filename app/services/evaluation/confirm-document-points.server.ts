@@ -30,8 +30,10 @@ export function confirmDocumentPoints(request: {
     dossierId,
     event: "evaluation.confirmDocuments",
     prepare: async (tx) => {
-      const { inputs } = await findGridCase(tx, dossierId);
-      const earlier = await listDocumentPoints(tx, dossierId);
+      const [{ inputs }, earlier] = await Promise.all([
+        findGridCase(tx, dossierId),
+        listDocumentPoints(tx, dossierId),
+      ]);
       const decided = decide(points, proposeDocumentPoints(inputs));
       if (!decided.every(isMotivated)) return refused(notMotivated);
       await saveDocumentPoints(tx, {

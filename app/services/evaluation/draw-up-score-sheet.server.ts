@@ -1,12 +1,13 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { listDocumentPoints } from "#app/data/evaluation/evaluations.server.ts";
-import { findCostReference, findGridCase } from "#app/data/evaluation/grid-inputs.server.ts";
+import { findGridCase, listAdmittedFigures } from "#app/data/evaluation/grid-inputs.server.ts";
 import { createScoreSheet } from "#app/data/evaluation/score-sheets.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import type { ScoreSheetData } from "#templates/evaluation/score-sheet.ts";
+import { costReference } from "#workflows/evaluation/cost-per-result.ts";
 import { qualityCodes, type QualityPoints } from "#workflows/evaluation/evaluator-scores.ts";
 import type { QualityScores } from "#workflows/evaluation/evaluator-scores.ts";
 import { freezeSheet } from "#workflows/evaluation/frozen-sheet.ts";
@@ -23,7 +24,21 @@ export type SheetRequest = {
   /** Judgements to print, one for each voice: the two evaluators, or the joint session too. */
   voices: readonly { name: string; scores: QualityScores }[];
   jointMinutes: string;
+  sources: SheetSources;
 };
+
+/** The rows a sheet is computed from. */
+export type SheetSources = Awaited<ReturnType<typeof gatherSheetSources>>;
+
+/** Reads all a sheet is computed from at once. */
+export async function gatherSheetSources(tx: Transaction, dossierId: string) {
+  const [gridCase, admitted, documentPoints] = await Promise.all([
+    findGridCase(tx, dossierId),
+    listAdmittedFigures(tx, dossierId),
+    listDocumentPoints(tx, dossierId),
+  ]);
+  return { gridCase, admitted, documentPoints };
+}
 
 /**
  * Computes the whole sheet of an application, stores it with the inputs it came from and returns
@@ -36,9 +51,13 @@ export async function drawUpScoreSheet(
   const { act, dossier, quality, qualityExplanation } = request;
   if (!dossier.call) throw new Error(`Dossier ${dossier.code} belongs to no call`);
   const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
-  const gridCase = await findGridCase(tx, dossier.id);
-  const reference = await findCostReference(tx, dossier.call, rules.medianFromApplications.value);
-  const confirmed = toScores(await listDocumentPoints(tx, dossier.id));
+  const { gridCase, admitted, documentPoints } = request.sources;
+  const reference = costReference({
+    eligible: admitted,
+    callValueCents: dossier.call.referenceCostCents,
+    medianFrom: rules.medianFromApplications.value,
+  });
+  const confirmed = toScores(documentPoints);
   const scored = { ...gridCase, reference, confirmed, quality, qualityExplanation };
   const sheet = computeScoreSheet({ ...scored, rules });
   const inputs = canonicalJson(freezeSheet(scored));

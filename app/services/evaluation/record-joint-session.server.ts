@@ -5,7 +5,7 @@ import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { pointsOf, type QualityScores } from "#workflows/evaluation/evaluator-scores.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { formatPoints } from "#workflows/points.ts";
-import { drawUpScoreSheet } from "./draw-up-score-sheet.server.ts";
+import { drawUpScoreSheet, gatherSheetSources } from "./draw-up-score-sheet.server.ts";
 
 const notYetHeld: Refusal = {
   reason: "not-ready",
@@ -27,11 +27,11 @@ export function recordJointSession(request: {
     act,
     dossierId,
     event: "evaluation.recordJointSession",
-    prepare: async (tx, dossier) => {
+    gather: (tx) => Promise.all([listJudgements(tx, dossierId), gatherSheetSources(tx, dossierId)]),
+    prepare: async (tx, dossier, [judgements, sources]) => {
       if (heldOn > dayInRome(act.now)) return refused(notYetHeld);
       const recordedById = act.actor.userId;
       await saveJointSession(tx, { dossierId, heldOn, minutes, agreed, recordedById, at: act.now });
-      const judgements = await listJudgements(tx, dossierId);
       const { sheet, document } = await drawUpScoreSheet(tx, {
         act,
         dossier,
@@ -45,6 +45,7 @@ export function recordJointSession(request: {
           { name: "Seduta congiunta", scores: agreed },
         ],
         jointMinutes: minutes,
+        sources,
       });
       return proceed({
         reason: minutes,
