@@ -58,17 +58,18 @@ export function openDatabase(url: string, hear: HearStatement = () => undefined)
   if (address.provider === "sqlite")
     return joinClients({
       provider: "sqlite",
-      writer: new PrismaClient({
-        adapter: sqliteWriter(address.file, hear),
-        transactionOptions: PATIENCE,
-      }),
-      reader: new PrismaClient({ adapter: sqliteReader(address.file, hear) }),
+      openWriter: () =>
+        new PrismaClient({
+          adapter: sqliteWriter(address.file, hear),
+          transactionOptions: PATIENCE,
+        }),
+      openReader: () => new PrismaClient({ adapter: sqliteReader(address.file, hear) }),
       directReader: sqliteDirectReader(address.file, hear),
     });
   return joinClients({
     provider: "postgresql",
-    writer: postgresqlClient(postgresqlWriter(address.url, hear)),
-    reader: postgresqlClient(postgresqlReader(address.url, hear)),
+    openWriter: () => postgresqlClient(postgresqlWriter(address.url, hear)),
+    openReader: () => postgresqlClient(postgresqlReader(address.url, hear)),
     directReader: postgresqlDirectReader(address.url, hear),
   });
 }
@@ -92,23 +93,27 @@ function postgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): Prism
 
 type Clients = {
   provider: Provider;
-  writer: PrismaClient;
-  reader: PrismaClient;
+  openWriter: () => PrismaClient;
+  openReader: () => PrismaClient;
   directReader: StatementSender & { close: () => Promise<void> };
 };
 
-function joinClients({ provider, writer, reader, directReader }: Clients): Database {
+/** Prisma's clients are made when they are first needed: a start, and most pages, need neither. */
+function joinClients({ provider, openWriter, openReader, directReader }: Clients): Database {
+  const made: PrismaClient[] = [];
+  const writer = onceMade(made, openWriter);
+  const reader = onceMade(made, openReader);
   const makeReader = clientMaker(provider, tables, false);
   const makeWriter = clientMaker(provider, tables, true);
   return {
     provider,
-    read: makeReader({ prisma: partsOf(reader), sender: directReader }) as ReadClient,
+    read: makeReader({ prisma: () => partsOf(reader()), sender: directReader }) as ReadClient,
     inTransaction: (work) =>
       retryTransaction((attempt) => {
         const open = new OpenTransaction();
         return openTransactions.run(open, () =>
-          writer.$transaction(async (prisma) => {
-            const client = makeWriter({ prisma: partsOf(prisma), sender: open.sender });
+          writer().$transaction(async (prisma) => {
+            const client = makeWriter({ prisma: () => partsOf(prisma), sender: open.sender });
             const result = await work(client as Transaction);
             attempt.workIsDone = true;
             return result;
@@ -116,8 +121,18 @@ function joinClients({ provider, writer, reader, directReader }: Clients): Datab
         );
       }),
     close: async () => {
-      await Promise.all([writer.$disconnect(), reader.$disconnect(), directReader.close()]);
+      await Promise.all([...made.map((client) => client.$disconnect()), directReader.close()]);
     },
+  };
+}
+
+function onceMade(made: PrismaClient[], open: () => PrismaClient): () => PrismaClient {
+  let client: PrismaClient | undefined;
+  return () => {
+    if (client) return client;
+    client = open();
+    made.push(client);
+    return client;
   };
 }
 

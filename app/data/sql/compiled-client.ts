@@ -12,7 +12,7 @@ type Statement = (...parts: unknown[]) => unknown;
 /** A client of Prisma's, as far as it is looked into: tables and raw statements. */
 export type PrismaParts = Readonly<Record<string, Delegate & Statement>>;
 
-export type ClientParts = { prisma: PrismaParts; sender: StatementSender };
+export type ClientParts = { prisma: () => PrismaParts; sender: StatementSender };
 
 /**
  * Makes clients whose tables are read, and written where they may be, in one statement a call. What
@@ -23,7 +23,7 @@ export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolea
   const CompiledDelegate = mayWrite ? WritingDelegate : ReadingDelegate;
 
   class CompiledClient {
-    readonly #prisma: PrismaParts;
+    readonly #prisma: () => PrismaParts;
     readonly #runner: StatementRunner;
     readonly #delegates: Record<string, ReadingDelegate> = {};
     /** Whether others write at the same time. */
@@ -40,12 +40,12 @@ export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolea
       return (this.#delegates[key] ??= new CompiledDelegate({
         scope: { tables, dialect, table, alias: "t0" },
         runner: this.#runner,
-        prisma: () => this.#prisma[key] ?? {},
+        prisma: () => this.#prisma()[key] ?? {},
       }));
     }
 
     send(word: string, parts: readonly unknown[]): unknown {
-      return this.#prisma[word]?.(...parts);
+      return this.#prisma()[word]?.(...parts);
     }
   }
 
