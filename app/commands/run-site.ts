@@ -24,6 +24,9 @@ export type Site = Omit<WebServerOptions, "build" | "developing" | "assets">;
 /** Makes the web server that answers what a listening server receives. */
 export type MakeApp = (site: Site, server: Server) => Promise<Express>;
 
+/** Milliseconds after which the first pages should have been answered. */
+const WARMS_UP_AFTER = 1_000;
+
 let isStopping = false;
 
 /** Runs the site until it is told to stop. A wrong configuration ends the process with its reason. */
@@ -56,7 +59,13 @@ async function start(makeApp: MakeApp): Promise<void> {
   server.listen(environment.port, environment.host, () => {
     announce(server, environment);
     workshop.openSoon();
+    setTimeout(() => void warmUp(database), WARMS_UP_AFTER).unref();
   });
+}
+
+/** Loads what the first act needs and no page does; an act will tell what is wrong, if anything is. */
+async function warmUp(database: Database): Promise<void> {
+  await database.inTransaction(() => Promise.resolve()).catch(() => undefined);
 }
 
 /** The spool of uploads, without what a process that died has left there. */
