@@ -1,7 +1,7 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import { findLetterhead } from "#app/data/organisations.server.ts";
 import { findSurvey } from "#app/data/survey/surveys.server.ts";
-import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
+import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { renderPdf } from "#templates/render-pdf.ts";
 import { surveyPosterDocument } from "#templates/survey/survey-poster.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
@@ -20,8 +20,9 @@ type PosterOrder = {
 export async function printPoster({ act, dossierId, site }: PosterOrder): Promise<Outcome<Buffer>> {
   const { read } = act.database;
   const dossier = await findDossier(read, act.actor, dossierId);
+  if (!dossier) return refused(dossierNotFound);
   const survey = await findSurvey(read, act.actor, dossierId);
-  if (!dossier || survey?.state !== "open") return refused(noOpenSurvey);
+  if (survey?.state !== "open") return refused(noOpenSurvey);
   const issuedOn = dayInRome(act.now);
   const address = `${site}/survey`;
   const poster = surveyPosterDocument({

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { multiChoiceField, wholeNumberField } from "../form-fields.ts";
+import { sectionB } from "../programme/questionnaire/section-b.ts";
+import { nameField, type AnswerValue, type CheckupAnswers } from "./checkup-answers.ts";
+import type { StaffImport } from "./read-staff-table.ts";
+import { toPostedValues } from "./answer-texts.ts";
+import { sectionSchema, toSectionAnswers } from "./section-schema.ts";
+
+const questionIds = sectionB.questions.map(({ id }) => id) as [string, ...string[]];
+
+/**
+ * What the preview of an import posts when it is confirmed: the figures, the questions they replace
+ * and the version of the section they were shown beside. The fields are those of the section,
+ * whatever was posted.
+ */
+export const staffImportSchema = z.object({
+  // Figures are the same on every day; codes, which are not, do not stand in this section.
+  ...sectionSchema(sectionB, "2014-09-01").shape,
+  questions: multiChoiceField(questionIds, { min: 1 }),
+  version: wholeNumberField(),
+});
+
+/** An import as it is confirmed: only figures of the questions it replaces. */
+export type ConfirmedImport = StaffImport & { version: number };
+
+/** Parts what the schema accepted into the questions to replace and their figures. */
+export function toConfirmedImport(
+  posted: Readonly<Record<string, AnswerValue | boolean | null>> & {
+    questions: readonly string[];
+    version: number;
+  },
+): ConfirmedImport {
+  const { questions, version, ...fields } = posted;
+  const replaced = sectionB.questions.filter(({ id }) => questions.includes(id));
+  const names = replaced.flatMap((question) => [
+    ...question.fields.map((field) => nameField(question, field)),
+    `unknown.${question.id}`,
+  ]);
+  const answers = toSectionAnswers(fields);
+  const set = Object.fromEntries(
+    Object.entries(answers).filter(
+      ([name, value]) => names.includes(name) && typeof value === "number",
+    ),
+  );
+  return {
+    questionIds: replaced.map(({ id }) => id),
+    set,
+    clear: names.filter((name) => !(name in set)),
+    version,
+  };
+}
+
+/** The hidden fields of the preview: what is confirmed is what was shown. */
+export function toConfirmation(
+  { questionIds: questions, set }: StaffImport,
+  version: number,
+): Record<string, string | string[]> {
+  return {
+    ...toPostedValues(sectionB.questions, set),
+    questions,
+    version: String(version),
+  };
+}
+
+/** The answers with an import in them. */
+export function applyImport(answers: CheckupAnswers, { set, clear }: StaffImport): CheckupAnswers {
+  const kept = Object.entries(answers).filter(([name]) => !clear.includes(name));
+  return { ...Object.fromEntries(kept), ...set };
+}
