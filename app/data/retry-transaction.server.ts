@@ -13,7 +13,8 @@ const UNDONE_STATES = new Set(["40001", "40P01", "55P03"]);
 const UNREACHABLE_CODES = new Set(["P1001", "P1017", "P2037"]);
 const UNREACHABLE_STATES = new Set(["57P01", "57P02", "57P03", "53300"]);
 const BUSY = /SQLITE_BUSY|database is locked|SocketTimeout/;
-const UNREACHABLE = /Connection terminated|ECONNREFUSED|ECONNRESET|the database system is/;
+const UNREACHABLE =
+  /Connection terminated|is not queryable|ECONNREFUSED|ECONNRESET|the database system is/;
 
 /** How far an attempt had come when it failed. */
 export type Attempt = { workIsDone: boolean };

@@ -1,4 +1,4 @@
-import { chmodSync } from "node:fs";
+import { chmodSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Site } from "./fault-site.ts";
 
@@ -29,6 +29,8 @@ export async function startReadOnly(site: Site): Promise<{ file: string; folder:
     );
     chmodSync(place, 0o755);
   }
+  // What was made beside the file took its mode.
+  for (const name of readdirSync(site.folder)) chmodSync(path.join(site.folder, name), 0o644);
   const server = await site.startServer({}, UNPRIVILEGED);
   await server.kill();
   return told;

@@ -61,6 +61,9 @@ export async function restartPostgresql(
       );
     }
     const refusals = clients.flatMap((client) => client.refusals);
+    const failed = /.*"msg":"request failed".*/.exec(server.output())?.[0];
+    if (refusals.some((status) => status !== 503))
+      problems.push(`a step was answered as a fault of the program: ${failed ?? "?"}`);
     return { acknowledged: sumSaves(clients), refusals, ...told, problems };
   } finally {
     await server.kill();

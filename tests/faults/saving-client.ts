@@ -11,7 +11,7 @@ export type SavingClient = {
   unanswered: boolean;
   /** Answers other than the redirect after a save. */
   refusals: number[];
-  /** Servers that have said they take no more from this client. */
+  /** Servers that no more requests are sent to. */
   closed: Set<string>;
 };
 
@@ -74,8 +74,6 @@ async function saveOnce(client: SavingClient, origin: string): Promise<number> {
     body: new URLSearchParams({ version: String(client.acknowledged) }).toString(),
   });
   await response.arrayBuffer();
-  // What a balancer does: the next request goes where connections stay open.
-  if (response.headers.get("Connection") === "close") client.closed.add(origin);
   return response.status;
 }
 

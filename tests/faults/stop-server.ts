@@ -40,6 +40,8 @@ export async function stopUnderLoad(site: Site): Promise<StopReport> {
     await wait(30);
     const stopped = leaving.terminate();
     const readiness = await seeTurnedAway(leaving.origin);
+    // What a balancer does when the probe turns it away.
+    for (const client of clients) client.closed.add(leaving.origin);
     await stopped;
     const before = sumSaves(clients);
     await wait(UNDER_LOAD_FOR);
