@@ -6,7 +6,6 @@ import { proceedWithoutUnions } from "#app/services/agreement/proceed-without-un
 import { refuseAgreement } from "#app/services/agreement/refuse-agreement.server.ts";
 import { saveClauses } from "#app/services/agreement/save-clauses.server.ts";
 import { signAgreement } from "#app/services/agreement/sign-agreement.server.ts";
-import { addRemark } from "#app/services/checkup/add-remark.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
 import { saveSection } from "#app/services/checkup/save-section.server.ts";
 import { submitCheckup } from "#app/services/checkup/submit-checkup.server.ts";
@@ -43,16 +42,18 @@ type Changes = NonNullable<Play["input"]["checkup"]["changes"]>;
 
 async function playChanges(play: Play, changes: Changes): Promise<void> {
   const { dossierId, actOf, input } = play;
-  for (const [questionId, remark] of Object.entries(changes.remarks)) {
-    const act = actOf("consultant", changes.requestedOn);
-    await expectDone(
-      "checkup.remark",
-      addRemark({ act, dossierId, remark: { questionId, remark } }),
-    );
-  }
+  const remarks = Object.entries(changes.remarks).map(([questionId, remark]) => ({
+    questionId,
+    from: "",
+    to: remark,
+  }));
   await expectDone(
     "checkup.requestChanges",
-    requestChanges({ act: actOf("consultant", changes.requestedOn), dossierId, reason: "" }),
+    requestChanges({
+      act: actOf("consultant", changes.requestedOn),
+      dossierId,
+      changes: remarks,
+    }),
   );
   const { resubmittedOn } = changes;
   if (resubmittedOn === undefined) return;

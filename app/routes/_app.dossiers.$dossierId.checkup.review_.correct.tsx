@@ -21,23 +21,24 @@ import { readCorrection } from "#app/services/checkup/read-correction.server.ts"
 import { correctionSchema, toCorrection } from "#workflows/checkup/correction-schema.ts";
 import type { Question } from "#workflows/programme/questionnaire/question-types.ts";
 import { findQuestion } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Correzione · Conciliazione In Pratica" }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "checkup.correct");
   const dossierId = requireParam(params, "dossierId");
-  const page = await readCorrection({ act, dossierId, question: requireQuestion(request) });
-  if (!page) throw notFound();
-  return page;
+  const found = await readCorrection({ act, dossierId, questionId: readQuestionId(request) });
+  if (!found) throw notFound();
+  return found.page;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.correct");
   const dossierId = requireParam(params, "dossierId");
-  const question = requireQuestion(request);
-  const page = await readCorrection({ act, dossierId, question });
-  if (!page) throw notFound();
+  const found = await readCorrection({ act, dossierId, questionId: readQuestionId(request) });
+  if (!found) throw notFound();
+  const { page, question } = found;
   const form = await parseForm(request, correctionSchema(question, page.referenceDay));
   if (!form.ok) return data(form.reply, { status: 400 });
   const correction = toCorrection(question, form.value, page.referenceDay);
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function CorrectAnswerRoute() {
   const page = useLoaderData<typeof loader>();
-  const question = findQuestion(page.questionId);
+  const question = findQuestion(page.questionId, questionnaires.find(page.questionnaire));
   return question ? <CorrectionForm question={question} /> : null;
 }
 
@@ -68,7 +69,6 @@ function CorrectionForm({ question }: { question: Question }) {
         <CheckupQuestion
           question={question}
           answers={answers}
-          isAsked
           referenceDay={referenceDay}
           problems={[]}
           remarks={[]}
@@ -85,9 +85,7 @@ function CorrectionForm({ question }: { question: Question }) {
   );
 }
 
-/** The question named in the address. @throws the 404 response when there is none. */
-function requireQuestion(request: Request): Question {
-  const question = findQuestion(new URL(request.url).searchParams.get("question") ?? "");
-  if (!question) throw notFound();
-  return question;
+/** The question named in the address. */
+function readQuestionId(request: Request): string {
+  return new URL(request.url).searchParams.get("question") ?? "";
 }

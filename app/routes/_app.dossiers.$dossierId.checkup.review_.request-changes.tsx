@@ -1,19 +1,51 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
-import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { CheckupReview } from "#app/components/checkup-review.tsx";
+import { parseForm } from "#app/forms/parse-form.server.ts";
+import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { notFound, requireParam } from "#app/http/refuse.server.ts";
+import { openReview } from "#app/services/checkup/open-review.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
+import { toRemarkChanges } from "#workflows/checkup/remark-schema.ts";
 
+export const handle = { crumb: "Revisione del check-up" };
+
+export const meta: MetaFunction = () => [
+  { title: "Revisione del check-up · Conciliazione In Pratica" },
+];
+
+/** The page of the review again: what was typed stays in it when the request is refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requirePermission(request, "checkup.requestChanges");
-  return redirect(`/dossiers/${requireParam(params, "dossierId")}/checkup/review`);
+  const act = await requirePermission(request, "checkup.requestChanges");
+  const dossierId = requireParam(params, "dossierId");
+  const show = new URL(request.url).searchParams.get("show");
+  const page = await openReview({ act, dossierId, show });
+  if (!page) throw notFound();
+  return page.review;
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.requestChanges");
   const dossierId = requireParam(params, "dossierId");
-  const outcome = await requestChanges({ act, dossierId, reason: "" });
-  if (!outcome.ok) throw refuse(outcome.refusal);
-  return redirect(`/dossiers/${dossierId}/checkup`);
+  const page = await openReview({ act, dossierId });
+  if (!page) throw notFound();
+  const form = await parseForm(request, page.schema);
+  if (!form.ok) return data(form.reply, { status: 400 });
+  const changes = toRemarkChanges(form.value, page.version);
+  const outcome = await requestChanges({ act, dossierId, changes });
+  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
+  return redirect(`/queue?done=${dossierId}`);
 }
 
-export { ActPage as default } from "#app/components/act-page.tsx";
+export default function RequestChangesRoute() {
+  const review = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <CheckupReview review={review} reply={reply} />;
+}

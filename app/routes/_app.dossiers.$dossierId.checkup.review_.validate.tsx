@@ -13,7 +13,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const dossierId = requireParam(params, "dossierId");
   const outcome = await validateCheckup({ act, dossierId, reason: "" });
   if (!outcome.ok) throw refuse(outcome.refusal);
-  return redirect(`/dossiers/${dossierId}/checkup`);
+  return redirect(`/queue?done=${dossierId}`);
 }
 
 export { ActPage as default } from "#app/components/act-page.tsx";

@@ -51,6 +51,7 @@ export function ErrorBoundary() {
 function linksFor(role: Role): SiteLink[] {
   const links = [
     { href: "/desk", label: "Scrivania", isShown: roleMay(role, "dossier.read") },
+    { href: "/queue", label: "Da rivedere", isShown: roleMay(role, "queue.read") },
     { href: "/dossiers", label: "Pratiche", isShown: roleMay(role, "dossier.read") },
     { href: "/calls", label: "Bandi e graduatorie", isShown: roleMay(role, "call.read") },
     { href: "/accounts", label: "Account", isShown: roleMay(role, "account.read") },

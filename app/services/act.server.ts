@@ -1,5 +1,6 @@
 import type { Database } from "#app/data/database.server.ts";
 import type { Role } from "#workflows/dossier/permissions.ts";
+import type { QuestionnaireRegistry } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 
 /** The person who acts, with the organisation for which they do. */
 export type Actor = {
@@ -16,6 +17,8 @@ export type Act = {
   now: Date;
   newId: () => string;
   database: Database;
+  /** The versions of the questionnaire; those of the programme when absent. */
+  questionnaires?: QuestionnaireRegistry | undefined;
   /**
    * Sees after the commit to the documents an act has ordered, and comes back when they are made or
    * a moment has passed. Without it they are made on the spot.

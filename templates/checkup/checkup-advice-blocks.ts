@@ -6,6 +6,9 @@ import type { SuggestedMeasure } from "#workflows/checkup/suggested-measures.ts"
 import type { DocumentBlock } from "../programme-document.ts";
 import type { CheckupReportData } from "./checkup-report-data.ts";
 
+/** Unknown answers told in full; a report of four pages has no room for forty. */
+const MOST_UNKNOWN_NAMED = 6;
+
 const agreementWords: Record<SuggestedMeasure["agreement"], string> = {
   yes: "sì",
   advised: "consigliato",
@@ -114,9 +117,12 @@ function reliabilityBlocks({ unknown, result }: CheckupReportData): DocumentBloc
   const notCalculable = missing.map(
     ({ area }) => `${areas[area].label}: non calcolabile, meno del 60% delle risposte è noto.`,
   );
+  const named = unknown.slice(0, MOST_UNKNOWN_NAMED);
+  const others = unknown.slice(MOST_UNKNOWN_NAMED).map(({ questionId }) => questionId);
   const items = [
     ...notCalculable,
-    ...unknown.map(({ questionId, text }) => `${questionId}, risposta non nota: ${text}`),
+    ...named.map(({ questionId, text }) => `${questionId}, risposta non nota: ${text}`),
+    ...(others.length === 0 ? [] : [`Altre risposte non note: ${others.join(", ")}.`]),
   ];
   const summary: DocumentBlock = { kind: "paragraph", text: share };
   return items.length === 0 ? [summary] : [summary, { kind: "list", items }];

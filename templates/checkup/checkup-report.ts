@@ -2,7 +2,7 @@ import { formatDay } from "#workflows/italian-dates.ts";
 import { formatPoints, type Hundredths } from "#workflows/points.ts";
 import { areas } from "#workflows/programme/areas.ts";
 import type { CheckupIndices } from "#workflows/checkup/checkup-indices.ts";
-import type { CheckupResult } from "#workflows/checkup/checkup-result.ts";
+import type { ProgrammeMedians } from "#workflows/checkup/programme-medians.ts";
 import { maturityBands, type MaturityBand } from "#workflows/checkup/maturity-index.ts";
 import type { DocumentBlock, KeyFigure, ProgrammeDocument } from "../programme-document.ts";
 import { adviceBlocks } from "./checkup-advice-blocks.ts";
@@ -23,7 +23,7 @@ const NOT_CALCULABLE = "non calcolabile";
 
 /** The report a firm gets from its check-up: where it stands, what comes first, what it could do. */
 export function checkupReportDocument(data: CheckupReportData): ProgrammeDocument {
-  const { letterhead, issuedOn, dossierCode, companyName, result } = data;
+  const { letterhead, issuedOn, dossierCode, companyName, result, medians } = data;
   const { indices } = result;
   return {
     title: "Relazione del check-up",
@@ -46,12 +46,13 @@ export function checkupReportDocument(data: CheckupReportData): ProgrammeDocumen
         rows: [
           ...data.profile.map(({ label, value }) => [label, value] as const),
           ["Dati riferiti al", formatDay(data.referenceDay)],
-          ["Validato da", `${data.validatedBy}, ${data.validatedAt}`],
+          ["Convalidato da", `${data.validatedBy}, ${data.validatedAt}`],
+          ["Versione del questionario", data.questionnaire],
         ],
       },
-      areaTable(indices),
+      areaTable(indices, medians),
       { kind: "heading", text: "Confronto" },
-      { kind: "list", items: comparisons(result) },
+      { kind: "list", items: comparisons(indices, medians) },
       ...adviceBlocks(data),
     ],
   };
@@ -84,30 +85,44 @@ function describeRadar({ areas: indices }: CheckupIndices): string {
   return `Indici di maturità da 0 a 100: ${spoken.join("; ")}.`;
 }
 
-function areaTable({ areas: indices }: CheckupIndices): DocumentBlock {
+function areaTable(
+  { areas: indices }: CheckupIndices,
+  medians: ProgrammeMedians | null,
+): DocumentBlock {
+  const median =
+    medians === null ? [] : [{ title: "Mediana", width: 0.14, align: "right" as const }];
   return {
     kind: "table",
-    caption: "Maturità e priorità per area",
+    caption:
+      medians === null
+        ? "Maturità e priorità per area"
+        : `Maturità e priorità per area; mediana di ${String(medians.companies)} imprese del programma`,
     columns: [
-      { title: "Area", width: 0.52 },
-      { title: "Peso", width: 0.12, align: "right" },
-      { title: "Maturità", width: 0.18, align: "right" },
-      { title: "Priorità", width: 0.18, align: "right" },
+      { title: "Area", width: medians === null ? 0.56 : 0.46 },
+      { title: "Peso", width: 0.1, align: "right" },
+      { title: "Maturità", width: medians === null ? 0.17 : 0.15, align: "right" },
+      ...median,
+      { title: "Priorità", width: medians === null ? 0.17 : 0.15, align: "right" },
     ],
     rows: indices.map(({ area, maturity, priority }) => [
       `${area} · ${areas[area].label}`,
       String(areas[area].weight),
       show(maturity),
+      ...(medians === null ? [] : [showMedian(medians.areas[area])]),
       show(priority),
     ]),
   };
 }
 
-function comparisons({ programmeMedian, indices }: CheckupResult): string[] {
+function showMedian(value: Hundredths | null): string {
+  return value === null ? "–" : formatPoints(value);
+}
+
+function comparisons(indices: CheckupIndices, medians: ProgrammeMedians | null): string[] {
   const programme =
-    programmeMedian === null
-      ? "Il confronto con le altre imprese del programma sarà possibile da otto check-up validati in poi."
-      : `La maturità mediana delle imprese del programma è ${show(programmeMedian)}; la vostra è ${show(indices.maturity)}.`;
+    medians === null || medians.overall === null
+      ? "Il confronto con le altre imprese del programma sarà possibile da otto check-up convalidati in poi."
+      : `La maturità mediana di ${String(medians.companies)} imprese del programma è ${show(medians.overall)}; la vostra è ${show(indices.maturity)}.`;
   return [
     programme,
     "In Italia il 34,6% delle persone da 18 a 64 anni si prende cura di figli sotto i 15 anni o di familiari fragili (ISTAT 2018).",

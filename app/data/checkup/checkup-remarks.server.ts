@@ -20,26 +20,27 @@ export async function listCheckupRemarks(
   }));
 }
 
-type NewRemark = Pick<
+export type NewRemark = Pick<
   CheckupRemark,
   "id" | "questionId" | "remark" | "authorName" | "createdAt" | "answerBefore"
 > & { dossierId: string; authorId: string };
 
-/** Adds an open remark. */
-export async function addCheckupRemark(tx: Transaction, remark: NewRemark): Promise<void> {
-  const answerBefore = JSON.stringify(remark.answerBefore);
-  await tx.checkupRemark.create({ data: { ...remark, answerBefore } });
-}
-
-/** Takes back an open remark; false when it is answered already or not of this dossier. */
-export async function removeCheckupRemark(
+/** Puts open remarks in the place of others, in two statements whatever their number. */
+export async function replaceOpenRemarks(
   tx: Transaction,
-  { dossierId, remarkId }: { dossierId: string; remarkId: string },
-): Promise<boolean> {
-  const { count } = await tx.checkupRemark.deleteMany({
-    where: { id: remarkId, dossierId, answeredAt: null },
-  });
-  return count === 1;
+  { dossierId, gone, added }: { dossierId: string; gone: readonly string[]; added: NewRemark[] },
+): Promise<void> {
+  if (gone.length > 0)
+    await tx.checkupRemark.deleteMany({
+      where: { dossierId, id: { in: [...gone] }, answeredAt: null },
+    });
+  if (added.length > 0)
+    await tx.checkupRemark.createMany({
+      data: added.map((remark) => ({
+        ...remark,
+        answerBefore: JSON.stringify(remark.answerBefore),
+      })),
+    });
 }
 
 /** Keeps the company's words beside open remarks. @param replies by remark id */

@@ -1,6 +1,7 @@
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
 import type { CheckupResult } from "#workflows/checkup/checkup-result.ts";
+import { areaFiguresOf } from "#workflows/checkup/programme-medians.ts";
 
 /** The result fixed when the check-up was validated; null before. */
 export async function findCheckupResult(
@@ -27,6 +28,7 @@ export async function saveCheckupResult(
   const columns = {
     validatedAt,
     indices: JSON.stringify(result),
+    areaFigures: JSON.stringify(areaFiguresOf(result.indices)),
     maturityHundredths: maturity,
     needHundredths: need,
     criticalityHundredths: criticality,
@@ -36,16 +38,4 @@ export async function saveCheckupResult(
     create: { dossierId, ...columns },
     update: columns,
   });
-}
-
-/** Overall maturity of every validated check-up, lowest first: figures only, no company. */
-export async function listProgrammeMaturity(
-  client: Pick<ReadClient, "checkupResult">,
-): Promise<number[]> {
-  const rows = await client.checkupResult.findMany({
-    where: { maturityHundredths: { not: null } },
-    orderBy: { maturityHundredths: "asc" },
-    select: { maturityHundredths: true },
-  });
-  return rows.flatMap(({ maturityHundredths }) => maturityHundredths ?? []);
 }

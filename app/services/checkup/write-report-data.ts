@@ -7,13 +7,12 @@ import {
   keepApplicableAnswers,
   listAskedQuestions,
 } from "#workflows/checkup/question-visibility.ts";
-import { scoreQuestion } from "#workflows/checkup/question-scores.ts";
+import { isWeak, scoreQuestion } from "#workflows/checkup/question-scores.ts";
 import { maskSmallCount } from "#workflows/checkup/small-counts.ts";
 import { formatPoints } from "#workflows/points.ts";
 import { findAtecoSection } from "#workflows/programme/ateco-sections.ts";
 import { legalForms, type LegalForm } from "#workflows/programme/legal-forms.ts";
 import { municipalities, type Municipality } from "#workflows/programme/municipalities.ts";
-import { findQuestion } from "#workflows/programme/questionnaire/questionnaire.ts";
 import type { Checkup } from "./read-checkup.server.ts";
 
 type Validation = Omit<CheckupReportData, "referenceDay" | "profile" | "priorities" | "unknown">;
@@ -23,8 +22,9 @@ const WEAKEST = 3;
 
 /** What the report says, frozen at validation. Small groups of people are masked. */
 export function writeReportData(checkup: Checkup, validation: Validation): CheckupReportData {
-  const applicable = keepApplicableAnswers(checkup.answers);
-  const areaIndices = computeAreas(applicable);
+  const { version } = checkup;
+  const applicable = keepApplicableAnswers(checkup.answers, version);
+  const areaIndices = computeAreas(applicable, version);
   return {
     ...validation,
     referenceDay: checkup.referenceDay,
@@ -33,7 +33,7 @@ export function writeReportData(checkup: Checkup, validation: Validation): Check
       area,
       weakest: listWeakest(areaIndices.find((one) => one.area === area)?.inputs ?? []),
     })),
-    unknown: listAskedQuestions(applicable)
+    unknown: listAskedQuestions(applicable, version)
       .filter((question) => scoreQuestion(question, applicable).kind === "unknown")
       .map(({ id, text }) => ({ questionId: id, text })),
   };
@@ -67,12 +67,12 @@ function labelOf(entry: { label: string } | undefined): string {
 
 /** The questions that pull an area down most: lowest points first, then the heavier. */
 function listWeakest(inputs: readonly AreaInput[]): string[] {
-  const scored = inputs.flatMap(({ questionId, weight, score }) =>
-    score.kind === "scored" ? [{ questionId, weight, points: score.points }] : [],
+  const scored = inputs.flatMap(({ text, weight, score }) =>
+    score.kind === "scored" ? [{ text, weight, points: score.points }] : [],
   );
   return scored
-    .filter(({ points }) => points.numerator < 50n * points.denominator)
+    .filter(({ points }) => isWeak(points))
     .sort((a, b) => compareRatios(a.points, b.points) || b.weight - a.weight)
     .slice(0, WEAKEST)
-    .map(({ questionId }) => findQuestion(questionId)?.text ?? questionId);
+    .map(({ text }) => text);
 }

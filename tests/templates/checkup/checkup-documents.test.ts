@@ -39,7 +39,7 @@ describe("the report of a check-up", () => {
   });
 
   test("says plainly what cannot be computed", () => {
-    const result = drawCheckupResult({}, []);
+    const result = drawCheckupResult({});
     const { blocks } = checkupReportDocument({ ...checkupReportSample, result, priorities: [] });
     expect(textOf(blocks)).toContain("non calcolabile");
     expect(textOf(blocks)).toContain("Le priorità non si possono calcolare");

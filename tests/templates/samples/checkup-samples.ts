@@ -41,7 +41,9 @@ export const checkupReportSample: CheckupReportData = {
     { label: "Unità lavorative annue", value: "9,40" },
     { label: "Questionario", value: "completo" },
   ],
-  result: drawCheckupResult(answersOfTwelve, []),
+  result: drawCheckupResult(answersOfTwelve),
+  medians: null,
+  questionnaire: "cip-1",
   priorities: [
     {
       area: "WEL",

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { PageHeader } from "#app/components/page-header.tsx";
+import { ReviewQueue } from "#app/components/review-queue.tsx";
+import { readReviewQueue } from "#app/services/checkup/read-review-queue.server.ts";
+import { readQueueFilter } from "#workflows/checkup/review-queue.ts";
+
+export const handle = { crumb: "Da rivedere" };
+
+export const meta: MetaFunction = () => [{ title: "Da rivedere · Conciliazione In Pratica" }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const act = await requirePermission(request, "queue.read");
+  const search = new URL(request.url).searchParams;
+  const queue = await readReviewQueue({
+    act,
+    filter: readQueueFilter(search),
+    after: search.get("after"),
+    done: search.get("done"),
+  });
+  return { ...queue, readerId: act.actor.userId };
+}
+
+export default function QueueRoute() {
+  const queue = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title="Da rivedere"
+        lead="Check-up e piani consegnati dalle imprese. In cima quelli con il termine più vicino, scaduti compresi."
+      />
+      <ReviewQueue queue={queue} />
+      <p>
+        <Link to="/queue/absences">Assenze delle consulenti</Link>
+      </p>
+    </>
+  );
+}
