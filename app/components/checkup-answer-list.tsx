@@ -3,6 +3,7 @@ import { describeAnswer } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { isAsked } from "#workflows/checkup/question-visibility.ts";
 import type { Question, Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { SurveySource } from "./survey-source.tsx";
 
 type CheckupAnswerListProps = {
   section: Section;
@@ -23,6 +24,7 @@ export function CheckupAnswerList({ section, answers, beside }: CheckupAnswerLis
               <span className="code question-code">{question.id}</span> {question.text}
             </p>
             <AnswerLines question={question} answers={answers} />
+            <SurveySource questionId={question.id} answers={answers} />
           </div>
           {beside !== undefined && <div>{beside(question)}</div>}
         </div>

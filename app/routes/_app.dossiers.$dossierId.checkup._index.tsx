@@ -6,6 +6,7 @@ import { CheckupSectionList } from "#app/components/checkup-section-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { ProblemList } from "#app/components/problem-list.tsx";
+import { SectionTools } from "#app/components/section-tools.tsx";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { readCheckupOverview } from "#app/services/checkup/read-checkup-overview.server.ts";
 
@@ -45,6 +46,7 @@ export default function CheckupRoute() {
       {overview.sections.length > 0 && (
         <>
           <h2>Le nove sezioni</h2>
+          <SectionTools home={home} section="C" mayEdit={overview.mayEdit} />
           <CheckupSectionList
             home={home}
             sections={overview.sections}

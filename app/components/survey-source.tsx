@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import type { SurveyResult } from "#workflows/survey/survey-figures.ts";
+import { listSurveySources } from "#workflows/survey/survey-to-checkup.ts";
+
+/** A closed survey that the check-up has taken over; null where there is none. */
+export type UsedSurvey = { result: SurveyResult; closedOn: string };
+
+/** The survey whose figures stand in the answers shown below. */
+export const UsedSurveyContext = createContext<UsedSurvey | null>(null);
+
+type SurveySourceProps = { questionId: string; answers: CheckupAnswers };
+
+/** Beside an answer: that it comes from the survey, as long as it says what the survey found. */
+export function SurveySource({ questionId, answers }: SurveySourceProps) {
+  const survey = useContext(UsedSurveyContext);
+  if (survey === null) return null;
+  const source = listSurveySources(survey.result, survey.closedOn, answers)[questionId];
+  return source === undefined ? null : <p className="survey-source">{source}</p>;
+}
