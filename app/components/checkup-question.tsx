@@ -1,32 +1,31 @@
-import { useContext, type ReactNode } from "react";
+import { useContext } from "react";
+import type { AnswerProblem } from "#workflows/checkup/answer-check.ts";
+import { summariseAnswer } from "#workflows/checkup/answer-texts.ts";
 import {
-  activeMeasuresIn,
-  choicesIn,
-  nameField,
   noteField,
-  rowTotal,
   textIn,
   unknownField,
   type CheckupAnswers,
 } from "#workflows/checkup/checkup-answers.ts";
-import type { AnswerProblem } from "#workflows/checkup/answer-check.ts";
-import { formKindOf, listAskedFields } from "#workflows/checkup/question-visibility.ts";
-import { genders } from "#workflows/programme/questionnaire/question-parts.ts";
-import type { Question, QuestionField } from "#workflows/programme/questionnaire/question-types.ts";
-import { ActiveMeasuresField } from "./active-measures-field.tsx";
+import { listConditionSources, type Visibility } from "#workflows/checkup/conditions.ts";
+import type { ReopeningReason } from "#workflows/checkup/reopening.ts";
+import type { Question } from "#workflows/programme/questionnaire/question-types.ts";
 import { Callout } from "./callout.tsx";
 import { CheckboxField } from "./checkbox-field.tsx";
-import { CheckupField } from "./checkup-field.tsx";
+import { CheckupQuestionFields, QuestionTitle } from "./checkup-question-fields.tsx";
+import { CheckupQuestionHelp } from "./checkup-question-help.tsx";
 import { CheckupRemarkReply, type OpenRemark } from "./checkup-remark-reply.tsx";
 import { FormFieldContext } from "./form-field-context.ts";
-import { CountMatrix } from "./count-matrix.tsx";
+import { SurveySource } from "./survey-source.tsx";
 import { TextAreaField } from "./text-area-field.tsx";
 
 type CheckupQuestionProps = {
   question: Question;
   /** Everything answered so far, what is being typed included. */
   answers: CheckupAnswers;
-  isAsked: boolean;
+  visibility?: Visibility;
+  /** After a request for changes: why the question is open, or that it is closed. */
+  openness?: ReopeningReason | "open" | "closed";
   referenceDay: string;
   problems: readonly AnswerProblem[];
   remarks: readonly OpenRemark[];
@@ -34,29 +33,48 @@ type CheckupQuestionProps = {
 
 /**
  * One question with its help, its fields, what does not add up and the remarks on it. A question
- * that is not asked stays in the page, out of sight, so that its answer is kept for later.
+ * that is not asked stays in the page, out of sight, so that its answer is kept for later; one that
+ * is closed is switched off, so that its fields are not posted.
  */
 export function CheckupQuestion(props: CheckupQuestionProps) {
-  const { question, answers, isAsked, problems, remarks } = props;
+  const { question, visibility = "visible", remarks } = props;
+  const isWrong = useWrongFields(question.id).length > 0;
+  const isShown = visibility === "visible" || isWrong || remarks.length > 0;
+  const isClosed = props.openness === "closed";
+  return (
+    <>
+      {visibility === "unknown" && !isWrong && <PendingQuestion question={question} />}
+      <div
+        className={isClosed ? "question question-closed" : "question"}
+        id={question.id}
+        hidden={!isShown}
+      >
+        {isClosed && <ClosedAnswer {...props} />}
+        <fieldset className="question-body" disabled={isClosed} hidden={isClosed}>
+          <OpenQuestion {...props} />
+        </fieldset>
+      </div>
+    </>
+  );
+}
+
+function OpenQuestion(props: CheckupQuestionProps) {
+  const { question, answers, openness = "open", problems, remarks } = props;
   const wrong = useWrongFields(question.id);
   const hasNote =
     problems.some(({ level }) => level === "warning") ||
-    textIn(answers, noteField(question.id)) !== "";
+    textIn(answers, noteField(question.id)) !== "" ||
+    wrong.includes(noteField(question.id));
+  const reason = REASONS[openness];
   return (
-    <div className="question" id={question.id} hidden={!isAsked && wrong.length === 0}>
-      <QuestionFields {...props} />
+    <>
+      {reason !== undefined && <p className="question-reason">{reason}</p>}
+      <CheckupQuestionFields {...props} wrong={wrong} />
+      <SurveySource questionId={question.id} answers={answers} />
       {question.mayBeUnknown && (
         <CheckboxField name={unknownField(question.id)} label="Non lo sappiamo" />
       )}
-      {problems.map(({ level, message }) => (
-        <Callout
-          key={message}
-          tone={level === "error" ? "danger" : "warning"}
-          title={level === "error" ? "Non torna" : "Un dato insolito"}
-        >
-          {message}
-        </Callout>
-      ))}
+      <AnswerProblems problems={problems} />
       <div hidden={!hasNote}>
         <TextAreaField
           name={noteField(question.id)}
@@ -68,72 +86,56 @@ export function CheckupQuestion(props: CheckupQuestionProps) {
         />
       </div>
       {remarks.map((remark) => (
-        <CheckupRemarkReply key={remark.id} remark={remark} />
+        <CheckupRemarkReply
+          key={remark.id}
+          remark={remark}
+          now={summariseAnswer(question, answers)}
+        />
       ))}
-      <details className="question-why">
-        <summary>Perché lo chiediamo</summary>
-        <p>{question.why}</p>
-      </details>
-    </div>
+      <CheckupQuestionHelp question={question} />
+    </>
   );
 }
 
-function QuestionFields(props: CheckupQuestionProps) {
-  const { question, answers, referenceDay } = props;
-  const wrong = useWrongFields(question.id);
-  const title = <QuestionTitle question={question} />;
-  if (question.matrix) return <QuestionMatrix {...props} title={title} />;
-  const hint = question.hint === undefined ? {} : { hint: question.hint };
-  if (question.id === "F01") return <ActiveMeasuresField label={title} {...hint} />;
-  const common = { form: formKindOf(answers), referenceDay };
-  const [only, ...others] = question.fields;
-  if (only && others.length === 0)
-    return <CheckupField {...common} {...hint} name={question.id} field={only} label={title} />;
-  const asked = listAskedFields(question, answers);
-  const isShown = (field: QuestionField) =>
-    asked.includes(field) || wrong.includes(nameField(question, field));
+/** Why a question is open though nobody has asked about it. */
+const REASONS: Readonly<Partial<Record<NonNullable<CheckupQuestionProps["openness"]>, string>>> = {
+  newlyAsked: "Questa domanda è comparsa con una risposta che hai cambiato.",
+  missing: "Manca una risposta, dopo ciò che hai cambiato.",
+  problem: "Questa risposta non va più d'accordo con una che hai cambiato: adesso è aperta.",
+};
+
+function AnswerProblems({ problems }: { problems: readonly AnswerProblem[] }) {
+  return problems.map(({ level, message }) => (
+    <Callout
+      key={message}
+      tone={level === "error" ? "danger" : "warning"}
+      title={level === "error" ? "Non torna" : "Un dato insolito"}
+    >
+      {message}
+    </Callout>
+  ));
+}
+
+/** A question whose turn depends on an answer that is not there yet. */
+function PendingQuestion({ question }: { question: Question }) {
+  const sources = listConditionSources(question.visibleWhen);
   return (
-    <fieldset className="question-fields">
-      <legend className="field-label">{title}</legend>
-      {question.hint !== undefined && <p className="field-hint">{question.hint}</p>}
-      {question.fields.map((field) => (
-        <div key={field.key} hidden={!isShown(field)}>
-          <CheckupField
-            {...common}
-            name={nameField(question, field)}
-            field={field}
-            label={field.label}
-            only={field.key === "permanent" ? permanentCandidates(answers) : undefined}
-          />
-        </div>
-      ))}
-    </fieldset>
+    <p className="question-pending">
+      <span className="code question-code">{question.id}</span> Forse ti chiederemo un&apos;altra
+      cosa: dipende dalla risposta a {sources.join(" e ")}.
+    </p>
   );
 }
 
-function QuestionMatrix({ question, answers, title }: CheckupQuestionProps & { title: ReactNode }) {
-  if (!question.matrix) return null;
-  const totals = genders.map(({ key }) => [key, rowTotal(answers, question, key)] as const);
-  return (
-    <CountMatrix
-      questionId={question.id}
-      caption={
-        <>
-          {title}
-          {question.hint !== undefined && <span className="field-hint">{question.hint}</span>}
-        </>
-      }
-      matrix={question.matrix}
-      // In section B the columns share out the staff; elsewhere a person is in more than one.
-      totals={question.id.startsWith("B") ? Object.fromEntries(totals) : null}
-    />
-  );
-}
-
-function QuestionTitle({ question }: { question: Question }) {
+/** A question that nobody has asked to change: only to read. */
+function ClosedAnswer({ question, answers }: Pick<CheckupQuestionProps, "question" | "answers">) {
+  const answer = summariseAnswer(question, answers);
   return (
     <>
-      <span className="code question-code">{question.id}</span> {question.text}
+      <p className="answer-question">
+        <QuestionTitle question={question} />
+      </p>
+      <p>{answer === "" ? "Nessuna risposta." : answer}</p>
     </>
   );
 }
@@ -142,13 +144,4 @@ function QuestionTitle({ question }: { question: Question }) {
 function useWrongFields(questionId: string): string[] {
   const errors = useContext(FormFieldContext)?.errors ?? {};
   return Object.keys(errors).filter((name) => name.split(".").includes(questionId));
-}
-
-/** Only what the firm has or wishes for can become permanent. */
-function permanentCandidates(answers: CheckupAnswers): string[] {
-  return [
-    ...activeMeasuresIn(answers),
-    ...choicesIn(answers, "I02.measures"),
-    ...choicesIn(answers, "H08.permanent"),
-  ];
 }

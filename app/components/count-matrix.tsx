@@ -1,19 +1,26 @@
 import type { ReactNode } from "react";
-import type { Matrix } from "#workflows/programme/questionnaire/question-types.ts";
+import { columnTotal, rowTotal, type CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import type { Gender } from "#workflows/programme/questionnaire/question-parts.ts";
+import type { Matrix, Question } from "#workflows/programme/questionnaire/question-types.ts";
 import { FieldNotes } from "./field-frame.tsx";
 import { useFormField } from "./form-field-context.ts";
 
 type CountMatrixProps = {
-  /** Id of the question; a cell is named `B01.women.permanent`. */
-  questionId: string;
-  caption: ReactNode;
+  /** A cell is named `B01.women.permanent`. */
+  question: Question;
   matrix: Matrix;
-  /** Sum of each row, by row key; null where the columns do not add up to anything. */
-  totals: Readonly<Record<string, number>> | null;
+  caption: ReactNode;
+  answers: CheckupAnswers;
+  /** Every person is in one column only, so that rows have a total too. */
+  sharesOut: boolean;
 };
 
-/** A table of counts; on a phone every row is a card with one line for each column. */
-export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrixProps) {
+/**
+ * A table of counts with totals as one types; on a phone every row is a card with one line for each
+ * column.
+ */
+export function CountMatrix({ question, matrix, caption, answers, sharesOut }: CountMatrixProps) {
+  const totals = matrix.columns.map(({ key }) => columnTotal(answers, question.id, key));
   return (
     <div className="count-matrix-frame">
       <table className="data-table count-matrix">
@@ -26,7 +33,7 @@ export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrix
                 {column.label}
               </th>
             ))}
-            {totals !== null && (
+            {sharesOut && (
               <th scope="col" className="cell-right">
                 Totale
               </th>
@@ -40,21 +47,40 @@ export function CountMatrix({ questionId, caption, matrix, totals }: CountMatrix
               {matrix.columns.map((column) => (
                 <td className="cell-right" data-title={column.label} key={column.key}>
                   <MatrixCell
-                    name={`${questionId}.${row.key}.${column.key}`}
+                    name={`${question.id}.${row.key}.${column.key}`}
                     label={`${row.label}, ${column.label.toLowerCase()}`}
                   />
                 </td>
               ))}
-              {totals !== null && (
-                <td className="cell-right" data-title="Totale">
-                  <output>{totals[row.key] ?? 0}</output>
-                </td>
+              {sharesOut && (
+                <Total title="Totale">{rowTotal(answers, question, row.key as Gender)}</Total>
               )}
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Totale</th>
+            {matrix.columns.map((column, index) => (
+              <Total title={column.label} key={column.key}>
+                {totals[index] ?? 0}
+              </Total>
+            ))}
+            {sharesOut && (
+              <Total title="In tutto">{totals.reduce((sum, total) => sum + total, 0)}</Total>
+            )}
+          </tr>
+        </tfoot>
       </table>
     </div>
+  );
+}
+
+function Total({ title, children }: { title: string; children: number }) {
+  return (
+    <td className="cell-right" data-title={title}>
+      <output>{children}</output>
+    </td>
   );
 }
 

@@ -10,6 +10,8 @@ import { Refused } from "./refused.tsx";
 
 type ValidatedFormProps = {
   schema: z.ZodType;
+  /** Begins the ids of the fields, where other pages link to them; one of the page's own when absent. */
+  formId?: string;
   /** Where it posts; the page's own route when absent. */
   action?: string;
   /** What the action answered when it did not accept the form. */
@@ -28,7 +30,7 @@ type ValidatedFormProps = {
 /** A form that posts plainly and, where JavaScript runs, says what is wrong before posting. */
 export function ValidatedForm(props: ValidatedFormProps) {
   const { schema, action, reply, values, labels, children } = props;
-  const formId = `f${useId().replace(/\W/g, "")}`;
+  const formId = useFormId(props.formId);
   const form = useValidatedForm({ schema, reply });
   const source = {
     formId,
@@ -57,6 +59,11 @@ export function ValidatedForm(props: ValidatedFormProps) {
       <FormButtons {...props} isSubmitting={form.isSubmitting} />
     </Form>
   );
+}
+
+function useFormId(given: string | undefined): string {
+  const own = `f${useId().replace(/\W/g, "")}`;
+  return given ?? own;
 }
 
 type FormButtonsProps = Pick<ValidatedFormProps, "submitLabel" | "secondary" | "tone"> & {

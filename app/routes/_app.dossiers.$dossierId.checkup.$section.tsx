@@ -9,16 +9,22 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { CheckupAnswerList } from "#app/components/checkup-answer-list.tsx";
+import { CheckupMergeForm } from "#app/components/checkup-merge-form.tsx";
 import { CheckupSectionForm } from "#app/components/checkup-section-form.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { Refused } from "#app/components/refused.tsx";
-import { parseForm } from "#app/forms/parse-form.server.ts";
+import { SectionTools } from "#app/components/section-tools.tsx";
+import { UsedSurveyContext } from "#app/components/survey-source.tsx";
+import { readForm } from "#app/forms/read-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
+import { autosaveSection } from "#app/services/checkup/autosave-section.server.ts";
 import { readCheckupSection } from "#app/services/checkup/read-checkup-section.server.ts";
-import { saveSection } from "#app/services/checkup/save-section.server.ts";
-import { sectionFormSchema, toSectionSave } from "#workflows/checkup/section-form-schema.ts";
-import { findSection, questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { savePostedSection } from "#app/services/checkup/save-section.server.ts";
+import { findUsedSurvey } from "#app/services/survey/find-used-survey.server.ts";
+import type { Questionnaire, Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { findSection } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 
 export const handle = { crumb: "Check-up" };
 
@@ -29,62 +35,107 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "dossier.read");
   const dossierId = requireParam(params, "dossierId");
-  const section = findSection(requireParam(params, "section"));
+  const sectionId = requireParam(params, "section");
   const justSaved = new URL(request.url).searchParams.get("saved");
-  const page = section && (await readCheckupSection({ act, dossierId, section, justSaved }));
+  const page = await readCheckupSection({ act, dossierId, sectionId, justSaved });
   if (!page) throw notFound();
-  return page;
+  return { ...page, dossierId, usedSurvey: await findUsedSurvey(act, dossierId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.save");
   const dossierId = requireParam(params, "dossierId");
-  const section = findSection(requireParam(params, "section"));
-  const page = section && (await readCheckupSection({ act, dossierId, section }));
-  if (!page) throw notFound();
-  const frame = { referenceDay: page.referenceDay, remarkIds: page.remarks.map(({ id }) => id) };
-  const form = await parseForm(request, sectionFormSchema(section, frame));
-  if (!form.ok) return data(form.reply, { status: 400 });
-  const save = toSectionSave(section, form.value, frame);
-  const outcome = await saveSection({ act, dossierId, section, save });
-  if (!outcome.ok) return refusedForm(outcome.refusal, form.values);
-  return redirect(`/dossiers/${dossierId}/checkup/${outcome.value.nextPage}`);
+  const sectionId = requireParam(params, "section");
+  const posted = await readForm(request);
+  const outcome = await savePostedSection({ act, dossierId, sectionId, posted });
+  if (!outcome.ok) return refusedForm(outcome.refusal, posted);
+  const saved = outcome.value;
+  if (saved.kind === "saved") return redirect(`/dossiers/${dossierId}/checkup/${saved.nextPage}`);
+  if (saved.kind === "clash")
+    return data({ errors: {}, values: posted, clash: saved.clash }, { status: 409 });
+  // What is not right yet is kept all the same: without JavaScript nothing else has saved it.
+  await autosaveSection({ act, dossierId, sectionId, posted });
+  return data({ errors: saved.errors, values: posted }, { status: 400 });
 }
 
 export default function CheckupSectionRoute() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
-  const section = findSection(page.section);
+  const version = questionnaires.find(page.questionnaire);
+  const section = findSection(page.section, version);
   if (!section) return null;
-  const position = questionnaire.sections.indexOf(section) + 1;
+  return (
+    <UsedSurveyContext.Provider value={page.usedSurvey}>
+      <SectionHeader section={section} version={version} />
+      {page.savedText !== null && <Callout tone="success" title={page.savedText} />}
+      <SectionTools home={page.home} section={section.id} mayEdit={page.mayEdit} />
+      {page.mayEdit ? (
+        <SectionToFill section={section} version={version} />
+      ) : (
+        <AnswersToRead section={section} />
+      )}
+    </UsedSurveyContext.Provider>
+  );
+}
+
+type SectionProps = { section: Section; version: Questionnaire };
+
+function SectionHeader({ section, version }: SectionProps) {
+  const page = useLoaderData<typeof loader>();
+  const clash = useClash();
+  const position = version.sections.indexOf(section) + 1;
+  return (
+    <PageHeader
+      title={clash ? "Due versioni della stessa sezione" : section.title}
+      lead={clash ? section.title : section.lead}
+      backTo={{ href: page.home, label: "Check-up" }}
+    >
+      <p className="muted">
+        Sezione {position} di {version.sections.length}. I dati si riferiscono al{" "}
+        {page.referenceDayText}.
+      </p>
+    </PageHeader>
+  );
+}
+
+/** What two people have both changed, when that is what came of the last save. */
+function useClash() {
+  const reply = useActionData<typeof action>();
+  return reply && "clash" in reply ? { ...reply.clash, posted: reply.values } : null;
+}
+
+function SectionToFill({ section, version }: SectionProps) {
+  const page = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const clash = useClash();
+  if (clash) return <CheckupMergeForm section={section} remarks={page.remarks} clash={clash} />;
   return (
     <>
-      <PageHeader
-        title={section.title}
-        lead={section.lead}
-        backTo={{ href: page.home, label: "Check-up" }}
-      >
-        <p className="muted">
-          Sezione {position} di {questionnaire.sections.length}. I dati si riferiscono al{" "}
-          {page.referenceDayText}.
-        </p>
-      </PageHeader>
-      {page.savedText !== null && <Callout tone="success" title={page.savedText} />}
-      {page.mayEdit ? (
-        <CheckupSectionForm
-          key={`${section.id}-${String(page.version)}`}
-          {...page}
-          section={section}
-          reply={reply}
-          submitLabel={position === questionnaire.sections.length ? "Salva" : "Salva e continua"}
-          secondary={<Link to={page.home}>Torna al check-up senza salvare</Link>}
-        />
-      ) : (
-        <>
-          {reply?.refusal && <Refused refusal={reply.refusal} />}
-          <CheckupAnswerList section={section} answers={page.allAnswers} />
-        </>
+      {page.reopened && (
+        <Callout tone="note" title="Solo alcune domande sono aperte">
+          Puoi cambiare le risposte con un&apos;osservazione e quelle che ne dipendono. Le altre
+          restano come le hai inviate.
+        </Callout>
       )}
+      <CheckupSectionForm
+        key={`${section.id}-${page.window.key}`}
+        {...page}
+        section={section}
+        version={version}
+        reply={reply}
+        submitLabel={version.sections.at(-1) === section ? "Salva" : "Salva e continua"}
+        secondary={<Link to={page.home}>Torna al check-up</Link>}
+      />
+    </>
+  );
+}
+
+function AnswersToRead({ section }: { section: Section }) {
+  const { allAnswers } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      {reply && "refusal" in reply && reply.refusal && <Refused refusal={reply.refusal} />}
+      <CheckupAnswerList section={section} answers={allAnswers} />
     </>
   );
 }

@@ -15,22 +15,34 @@ import { nameField, type CheckupAnswers } from "#workflows/checkup/checkup-answe
 import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
 import { findSection, questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
 
-type Page = { answers?: CheckupAnswers; remarks?: OpenRemark[]; reply?: FormReply };
+type Page = {
+  answers?: CheckupAnswers;
+  remarks?: OpenRemark[];
+  reply?: FormReply;
+  /** The answers when changes were requested. */
+  before?: CheckupAnswers;
+};
 
 /** The page of a section as the server sends it to a browser without JavaScript. */
 async function renderSection(id: SectionId, page: Page = {}): Promise<string> {
-  const { answers = answersOfTwelve, remarks = [], reply } = page;
+  const { answers = answersOfTwelve, remarks = [], reply, before } = page;
   const section = findSection(id)!;
   const own = answersOfSection(id, answers);
+  const values = toPostedValues(section.questions, own);
   const others = Object.entries(answers).filter(([name]) => !(name in own));
   const element = (
     <CheckupSectionForm
       section={section}
+      version={questionnaire}
+      dossierId="d1"
       referenceDay="2026-10-31"
-      version={3}
-      values={toPostedValues(section.questions, own)}
+      values={values}
       otherAnswers={Object.fromEntries(others)}
       remarks={remarks}
+      reopened={before ? { before } : null}
+      remarked={remarks.map(({ questionId }) => questionId)}
+      window={{ key: "w1", version: 3, base: values, personId: "p1", writer: null }}
+      savedAt={null}
       reply={reply}
       submitLabel="Salva e continua"
     />
@@ -42,6 +54,19 @@ async function renderSection(id: SectionId, page: Page = {}): Promise<string> {
   return renderToStaticMarkup(
     <StaticRouterProvider router={router} context={context} hydrate={false} />,
   );
+}
+
+const remark = {
+  id: "r1",
+  questionId: "D01",
+  remark: "È scritto da qualche parte?",
+  authorName: "Marta Esempio",
+  before: "Prassi stabile, fino a 30 minuti",
+};
+
+/** Closed questions are words, with their fields switched off. */
+function isClosed(html: string, questionId: string): boolean {
+  return html.includes(`class="question question-closed" id="${questionId}"`);
 }
 
 function isHidden(html: string, questionId: string): boolean {
@@ -92,15 +117,37 @@ describe("the page of a section", () => {
   });
 
   test("puts a remark beside its question, with room for the reply", async () => {
-    const remark = {
-      id: "r1",
-      questionId: "D01",
-      remark: "È scritto da qualche parte?",
-      authorName: "Marta Esempio",
-    };
     const html = await renderSection("D", { remarks: [remark] });
     expect(html).toContain("Osservazione di Marta Esempio");
     expect(html).toContain('name="reply.r1"');
+  });
+
+  test("after a request for changes switches off what nobody asked about", async () => {
+    const html = await renderSection("D", { remarks: [remark], before: answersOfTwelve });
+    expect(isClosed(html, "D01")).toBe(false);
+    expect(isClosed(html, "D03")).toBe(true);
+    expect(isHidden(html, "D03")).toBe(false);
+  });
+
+  test("after a request for changes opens what a changed answer brings up", async () => {
+    const before = withAnswers({ D01: "no", D02: undefined });
+    const answers = { ...before, D01: "practice" };
+    const html = await renderSection("D", { remarks: [remark], before, answers });
+    expect(isClosed(html, "D02")).toBe(false);
+    expect(html).toContain("Questa domanda è comparsa con una risposta che hai cambiato.");
+  });
+
+  test("shows beside a remark what the answer was and what it is", async () => {
+    const answers = withAnswers({ D01: "rule60" });
+    const html = await renderSection("D", { remarks: [remark], before: answersOfTwelve, answers });
+    expect(html).toMatch(/Prima<\/dt><dd>Prassi stabile/);
+    expect(html).toMatch(/Ora<\/dt><dd><ins>Regola scritta, fino a 60 minuti/);
+  });
+
+  test("announces a question that depends on an answer still to come", async () => {
+    const html = await renderSection("D", { answers: withAnswers({ D01: undefined }) });
+    expect(isHidden(html, "D02")).toBe(true);
+    expect(html).toContain("dipende dalla risposta a D01");
   });
 
   test("keeps what was typed when the server does not accept it", async () => {

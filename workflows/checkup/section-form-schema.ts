@@ -1,53 +1,65 @@
 import { z } from "zod";
-import { wholeNumberField } from "../form-fields.ts";
+import { optionalText, optionalWholeNumberField, wholeNumberField } from "../form-fields.ts";
 import type { Section } from "../programme/questionnaire/question-types.ts";
-import type { AnswerValue, CheckupAnswers } from "./checkup-answers.ts";
-import { repliesSchema, replyField } from "./remark-schema.ts";
-import { sectionProblems, sectionSchema, toSectionAnswers } from "./section-schema.ts";
+import type { CheckupAnswers } from "./checkup-answers.ts";
+import { repliesSchema } from "./remark-schema.ts";
+import { sectionProblems, sectionSchema } from "./section-schema.ts";
 
-type FormFrame = {
+export type FormFrame = {
   /** YYYY-MM-DD on which codes and options are judged. */
   referenceDay: string;
   /** Open remarks on questions of the section. */
   remarkIds: readonly string[];
 };
 
-/** What the page of a section posts: its answers, the version they start from, the replies to remarks. */
+/** Room for a whole section as text. */
+const BASE_LENGTH = 200_000;
+const KEY_LENGTH = 64;
+
+/**
+ * What the page of a section carries besides its answers: the version it starts from, the fields as
+ * they were then, which window it is and how often it has saved.
+ */
+export const sectionWindowShape = {
+  version: wholeNumberField(),
+  base: optionalText(BASE_LENGTH),
+  windowKey: optionalText(KEY_LENGTH),
+  turn: optionalWholeNumberField(),
+};
+
+/** What the page of a section posts: its answers, the replies to remarks, and its window. */
 export function sectionFormSchema(section: Section, { referenceDay, remarkIds }: FormFrame) {
   return z
     .object({
       ...sectionSchema(section, referenceDay).shape,
       ...repliesSchema(remarkIds).shape,
-      version: wholeNumberField(),
+      ...sectionWindowShape,
     })
     .superRefine(sectionProblems(section));
 }
 
-/** A section as it is to be saved. */
+/** A section whose answers are known as such, as it is to be saved. */
 export type SectionSave = {
-  /** Version the form was made from; 0 where nothing was saved yet. */
+  /** Version the answers were made from; 0 where nothing was saved yet. */
   version: number;
   answers: CheckupAnswers;
   /** Replies by remark id. */
   replies: Readonly<Record<string, string>>;
 };
 
-/** Parts what the schema accepted into answers, version and replies. */
-export function toSectionSave(
+/** What is wrong with a posted section, the first message of each field; empty when nothing is. */
+export function listFormErrors(
   section: Section,
-  posted: Readonly<Record<string, AnswerValue | boolean | null>>,
-  { referenceDay, remarkIds }: FormFrame,
-): SectionSave {
-  const names = Object.keys(sectionSchema(section, referenceDay).shape);
-  const own = Object.entries(posted).filter(([name]) => names.includes(name));
-  const replies = remarkIds.map((id) => [id, textOf(posted[replyField(id)])] as const);
-  return {
-    version: typeof posted["version"] === "number" ? posted["version"] : 0,
-    answers: toSectionAnswers(Object.fromEntries(own)),
-    replies: Object.fromEntries(replies),
-  };
-}
-
-function textOf(value: AnswerValue | boolean | null | undefined): string {
-  return typeof value === "string" ? value : "";
+  posted: Readonly<Record<string, string | string[]>>,
+  frame: FormFrame,
+): Record<string, string> {
+  const result = sectionFormSchema(section, frame).safeParse(posted);
+  if (result.success) return {};
+  const messages = new Map<string, string>();
+  for (const { path, message } of result.error.issues) {
+    // A wrong voice of a list is told at the list.
+    const [name = ""] = path.map(String);
+    if (!messages.has(name)) messages.set(name, message);
+  }
+  return Object.fromEntries(messages);
 }

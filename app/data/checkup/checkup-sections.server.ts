@@ -1,14 +1,28 @@
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import type { SectionWriter } from "#workflows/checkup/section-turn.ts";
+import type { TypedValues } from "#workflows/checkup/section-draft.ts";
 import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
+
+/** Answers and replies to remarks as the history tells them. */
+export type ToldSection = { answers: CheckupAnswers; replies: Readonly<Record<string, string>> };
 
 /** What is stored of one section. */
 export type StoredSection = {
   section: SectionId;
   answers: CheckupAnswers;
+  /** What is typed and is no answer yet. */
+  typed: TypedValues;
   version: number;
   savedAt: Date;
+  savedById: string;
+  /** The window that saved last; null where no page did. */
+  writer: SectionWriter | null;
+  /** Null while the history tells all that is saved. */
+  told: ToldSection | null;
+  /** First automatic save that the history does not tell. */
+  draftSince: Date | null;
 };
 
 /** The sections of a check-up that have been saved, for who may read the dossier. */
@@ -21,11 +35,13 @@ export async function listCheckupSections(
     where: { dossierId, dossier: { is: dossiersOf(reader) } },
     orderBy: { section: "asc" },
   });
-  return rows.map(({ section, answers, version, savedAt }) => ({
-    section: section as SectionId,
+  return rows.map(({ section, answers, typed, version, savedAt, savedById, ...row }) => ({
+    ...{ section: section as SectionId, version, savedAt, savedById },
     answers: JSON.parse(answers) as CheckupAnswers,
-    version,
-    savedAt,
+    typed: JSON.parse(typed) as TypedValues,
+    writer: row.writer === "" ? null : (JSON.parse(row.writer) as SectionWriter),
+    told: row.told === null ? null : (JSON.parse(row.told) as ToldSection),
+    draftSince: row.draftSince,
   }));
 }
 
@@ -37,26 +53,62 @@ type SectionWrite = {
   answers: CheckupAnswers;
   savedAt: Date;
   savedById: string;
+  /** Of a section that is saved on its own while somebody types; otherwise all is answers, and told. */
+  draft?: Pick<StoredSection, "typed" | "writer" | "told" | "draftSince">;
 };
 
 /** Saves a section over the version its writer saw; false when somebody else has saved it since. */
 export async function saveCheckupSection(tx: Transaction, write: SectionWrite): Promise<boolean> {
   const { dossierId, section, version, savedAt, savedById } = write;
-  const answers = JSON.stringify(write.answers);
+  const columns = {
+    ...{ savedAt, savedById },
+    answers: JSON.stringify(write.answers),
+    ...draftColumns(write.draft),
+  };
   if (version === 0) {
     const saved = await tx.checkupSection.findUnique({
       where: { dossierId_section: { dossierId, section } },
       select: { version: true },
     });
     if (saved) return false;
-    await tx.checkupSection.create({
-      data: { dossierId, section, answers, version: 1, savedAt, savedById },
-    });
+    await tx.checkupSection.create({ data: { dossierId, section, version: 1, ...columns } });
     return true;
   }
   const { count } = await tx.checkupSection.updateMany({
     where: { dossierId, section, version },
-    data: { answers, version: { increment: 1 }, savedAt, savedById },
+    data: { ...columns, version: { increment: 1 } },
   });
   return count === 1;
+}
+
+function draftColumns(draft: SectionWrite["draft"]) {
+  const { typed = {}, writer = null, told = null, draftSince = null } = draft ?? {};
+  return {
+    draftSince,
+    typed: JSON.stringify(typed),
+    writer: writer === null ? "" : JSON.stringify(writer),
+    told: told === null ? null : JSON.stringify(told),
+  };
+}
+
+/** The history tells everything now that is saved of a check-up. */
+export async function markSectionsTold(tx: Transaction, dossierId: string): Promise<void> {
+  await tx.checkupSection.updateMany({
+    where: { dossierId, draftSince: { not: null } },
+    data: { told: null, draftSince: null },
+  });
+}
+
+/** The answers as they stood when the consultant last asked for changes; null when never. */
+export async function findAnswersHandedBack(
+  client: Pick<ReadClient, "checkupRound">,
+  reader: Reader,
+  dossierId: string,
+): Promise<CheckupAnswers | null> {
+  const row = await client.checkupRound.findFirst({
+    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    orderBy: { number: "desc" },
+    select: { answers: true },
+  });
+  return row && (JSON.parse(row.answers) as CheckupAnswers);
 }

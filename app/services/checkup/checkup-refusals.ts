@@ -8,6 +8,37 @@ export const sectionSavedMeanwhile: Refusal = {
   remedy: "Copia ciò che hai cambiato, ricarica la pagina e riportalo.",
 };
 
+/** A request for changes leaves only some questions open. */
+export function questionsAreClosed(questionIds: readonly string[]): Refusal {
+  return {
+    reason: "not-ready",
+    what: "Non abbiamo salvato questa sezione.",
+    why: "Hai cambiato risposte che non sono aperte: dopo la richiesta di modifiche si cambiano solo quelle con un'osservazione, e quelle che ne dipendono.",
+    remedy:
+      "Ricarica la pagina e cambia solo le domande aperte. Se un'altra risposta è sbagliata, scrivilo accanto a un'osservazione.",
+    problems: questionIds.map((id) => `Domanda ${id}`),
+  };
+}
+
+/** More text than any answer could need. */
+export function textIsTooLong(fields: readonly string[]): Refusal {
+  return {
+    reason: "not-ready",
+    what: "Non abbiamo salvato questa sezione.",
+    why: "Un testo è molto più lungo di quanto serva.",
+    remedy: "Accorcia il testo e riprova.",
+    problems: fields,
+  };
+}
+
+/** A post that does not come from a page of the check-up. */
+export const postIsIncomplete: Refusal = {
+  reason: "not-ready",
+  what: "Non abbiamo salvato questa sezione.",
+  why: "L'invio non dice da quale versione parte.",
+  remedy: "Ricarica la pagina e riprova.",
+};
+
 /** The remark was taken back or answered, or never was in this check-up. */
 export const remarkNotFound: Refusal = {
   reason: "not-found",

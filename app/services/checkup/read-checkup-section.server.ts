@@ -1,21 +1,26 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import { toPostedValues } from "#workflows/checkup/answer-texts.ts";
-import { replyField } from "#workflows/checkup/remark-schema.ts";
-import { listOpenRemarks, type CheckupRemark } from "#workflows/checkup/remarks.ts";
+import { answersOfSection, summariseAnswer } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
-import { sectionSchema } from "#workflows/checkup/section-schema.ts";
+import { listOpenRemarks } from "#workflows/checkup/remarks.ts";
+import { valuesOf } from "#workflows/checkup/section-save.ts";
 import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { formatDay, formatTime } from "#workflows/italian-dates.ts";
 import type { Section, SectionId } from "#workflows/programme/questionnaire/question-types.ts";
-import { sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
+import {
+  findQuestion,
+  findSection,
+  sectionOf,
+} from "#workflows/programme/questionnaire/questionnaire.ts";
 import { readCheckup, type Checkup } from "./read-checkup.server.ts";
+import { surround } from "./write-section.server.ts";
 
 type SectionReading = {
   act: Act;
   dossierId: string;
-  section: Section;
+  /** Letter of the section, as it stands in the address. */
+  sectionId: string;
   /** The section the reader has just left by saving. */
   justSaved?: string | null;
 };
@@ -25,40 +30,45 @@ type SectionReading = {
  * Null for a dossier that is not the reader's, and for roles that see no answers.
  */
 export async function readCheckupSection({
-  act: { actor, database },
+  act: { actor, database, newId, questionnaires },
   dossierId,
-  section,
+  sectionId,
   justSaved = null,
 }: SectionReading) {
   if (!seesSmallCounts(actor.role)) return null;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
-  const { answers, referenceDay, sections, remarks } = await readCheckup(
-    database.read,
-    actor,
-    dossier,
-  );
+  const checkup = await readCheckup(database.read, actor, dossier, questionnaires);
+  const { answers, referenceDay, sections, version } = checkup;
+  const section = findSection(sectionId, version);
+  if (!section) return null;
   const saved = sections.get(section.id);
   const mayEdit = mayAct(actor.role, dossier.state, "checkup.save");
-  const { own, others } = partAnswers(section, answers, referenceDay);
-  const open = mayEdit ? listRemarksOn(section, remarks) : [];
+  const stored = valuesOf(surround(checkup, section));
   return {
     home: `/dossiers/${dossierId}/checkup`,
     section: section.id,
     title: section.title,
+    questionnaire: version.version,
     referenceDay,
     referenceDayText: formatDay(referenceDay),
     mayEdit,
-    version: saved?.version ?? 0,
     savedText: describeSave(sections, justSaved),
-    values: {
-      ...saidBefore(section, dossier.company.name),
-      ...toPostedValues(section.questions, own),
-      ...Object.fromEntries(open.map(({ id, reply }) => [replyField(id), reply])),
-    },
-    otherAnswers: others,
+    savedAt: saved ? formatTime(saved.savedAt) : null,
+    values: { ...saidBefore(section, dossier.company.name), ...stored },
+    otherAnswers: answersOfOthers(section, checkup),
     allAnswers: mayEdit ? {} : answers,
-    remarks: open,
+    remarks: mayEdit ? listRemarksOn(section, checkup) : [],
+    /** After a request for changes: what it began from, to tell what is open while one types. */
+    reopened: mayEdit && checkup.reopened ? { before: checkup.reopened.before } : null,
+    remarked: mayEdit ? listRemarked(checkup) : [],
+    window: {
+      key: newId(),
+      version: saved?.version ?? 0,
+      base: stored,
+      personId: actor.userId,
+      writer: saved?.writer ? { key: saved.writer.key, turn: saved.writer.turn } : null,
+    },
   };
 }
 
@@ -72,24 +82,22 @@ function saidBefore(section: Section, companyName: string): Record<string, strin
   return section.id === "A" ? { A01: companyName } : {};
 }
 
-/** The answers of a section, and those of all the others. */
-function partAnswers(section: Section, answers: CheckupAnswers, referenceDay: string) {
-  const names = new Set(Object.keys(sectionSchema(section, referenceDay).shape));
-  const entries = Object.entries(answers);
-  return {
-    own: Object.fromEntries(entries.filter(([name]) => names.has(name))),
-    others: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
-  };
+function answersOfOthers(section: Section, { answers, version }: Checkup): CheckupAnswers {
+  const own = answersOfSection(section.id, answers, version);
+  const others = Object.entries(answers).filter(([name]) => !Object.hasOwn(own, name));
+  return Object.fromEntries(others);
 }
 
-function listRemarksOn(section: Section, remarks: readonly CheckupRemark[]) {
+function listRemarked({ remarks }: Checkup): string[] {
+  return [...new Set(listOpenRemarks(remarks).map(({ questionId }) => questionId))];
+}
+
+function listRemarksOn(section: Section, { remarks, version }: Checkup) {
   return listOpenRemarks(remarks)
     .filter(({ questionId }) => sectionOf(questionId) === section.id)
-    .map(({ id, questionId, remark, authorName, reply }) => ({
-      id,
-      questionId,
-      remark,
-      authorName,
-      reply,
-    }));
+    .map(({ id, questionId, remark, authorName, answerBefore }) => {
+      const question = findQuestion(questionId, version);
+      const before = question ? summariseAnswer(question, answerBefore) : "";
+      return { id, questionId, remark, authorName, before };
+    });
 }

@@ -1,42 +1,102 @@
 import { listCheckupRemarks } from "#app/data/checkup/checkup-remarks.server.ts";
-import { listCheckupSections } from "#app/data/checkup/checkup-sections.server.ts";
+import {
+  findAnswersHandedBack,
+  listCheckupSections,
+  type StoredSection,
+} from "#app/data/checkup/checkup-sections.server.ts";
 import type { ReadClient } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { measureProgress, type CheckupProgress } from "#workflows/checkup/checkup-completeness.ts";
 import { referenceDayOf } from "#workflows/checkup/reference-day.ts";
-import type { CheckupRemark } from "#workflows/checkup/remarks.ts";
+import { listOpenRemarks, type CheckupRemark } from "#workflows/checkup/remarks.ts";
+import { settleReopened, type ReopenedCheckup } from "#workflows/checkup/reopening.ts";
+import type { TypedValues } from "#workflows/checkup/section-draft.ts";
+import { questionOf, tellUnreadable } from "#workflows/checkup/unreadable-answers.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
-import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
+import type {
+  Questionnaire,
+  SectionId,
+} from "#workflows/programme/questionnaire/question-types.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 
-type Client = Pick<ReadClient, "checkupSection" | "checkupRemark">;
+type Client = Pick<ReadClient, "checkupSection" | "checkupRemark" | "checkupRound">;
 
 /** A check-up as pages and steps read it. */
 export type Checkup = {
+  /** The questionnaire the dossier was filled with. */
+  version: Questionnaire;
+  /** The answers that count: what a request for changes has left closed is as it was handed in. */
   answers: CheckupAnswers;
+  /** What is typed and is no answer yet. */
+  typed: TypedValues;
   /** Last day of the month before the dossier was opened. */
   referenceDay: string;
-  /** Version of each section saved, and when; a section never saved is absent. */
-  sections: ReadonlyMap<SectionId, { version: number; savedAt: Date }>;
+  /** What is stored of each section; a section never saved is absent. */
+  sections: ReadonlyMap<SectionId, StoredSection>;
   progress: CheckupProgress;
   remarks: CheckupRemark[];
+  /** What is open after a request for changes, and the answers it began from; null while all is. */
+  reopened: (ReopenedCheckup & { before: CheckupAnswers }) | null;
 };
 
 /** All that is stored of the check-up of a dossier the reader may see, and how far it has come. */
 export async function readCheckup(
   client: Client,
   reader: Reader,
-  dossier: { id: string; createdAt: Date },
+  dossier: { id: string; createdAt: Date; state: string; questionnaire: string },
+  registry = questionnaires,
 ): Promise<Checkup> {
+  const version = registry.find(dossier.questionnaire);
   const rows = await listCheckupSections(client, reader, dossier.id);
   const remarks = await listCheckupRemarks(client, reader, dossier.id);
-  const answers = Object.assign({}, ...rows.map((row) => row.answers)) as CheckupAnswers;
+  const isHandedBack = dossier.state === "checkup.changesRequested";
+  const handedIn = isHandedBack ? await findAnswersHandedBack(client, reader, dossier.id) : null;
   const referenceDay = referenceDayOf(dayInRome(dossier.createdAt));
+  const stored = joinAnswers(rows);
+  const reopened = isHandedBack
+    ? reopen({ answers: stored, before: handedIn ?? stored, remarks, referenceDay, version })
+    : null;
+  const answers = reopened?.answers ?? stored;
+  const typed = keepOpen(rows, reopened);
   return {
+    version,
     answers,
+    typed,
     referenceDay,
-    sections: new Map(rows.map(({ section, version, savedAt }) => [section, { version, savedAt }])),
-    progress: measureProgress(answers, referenceDay),
+    sections: new Map(rows.map((row) => [row.section, row])),
+    progress: tellUnreadable(measureProgress(answers, referenceDay, version), {
+      typed,
+      answers,
+      referenceDay,
+      version,
+    }),
     remarks,
+    reopened,
   };
+}
+
+type Reopening = {
+  before: CheckupAnswers;
+  answers: CheckupAnswers;
+  remarks: readonly CheckupRemark[];
+  referenceDay: string;
+  version?: Questionnaire;
+};
+
+/** What is open for the given answers after a request for changes with these remarks. */
+export function reopen({ before, remarks, ...frame }: Reopening) {
+  const remarked = listOpenRemarks(remarks).map(({ questionId }) => questionId);
+  return { ...settleReopened({ before, remarked, ...frame }), before };
+}
+
+function joinAnswers(rows: readonly StoredSection[]): CheckupAnswers {
+  return Object.assign({}, ...rows.map((row) => row.answers)) as CheckupAnswers;
+}
+
+/** What is typed in a question that is closed is nothing any more. */
+function keepOpen(rows: readonly StoredSection[], reopened: ReopenedCheckup | null): TypedValues {
+  const all = rows.flatMap((row) => Object.entries(row.typed));
+  const isOpen = (name: string) => !reopened || reopened.open.has(questionOf(name));
+  return Object.fromEntries(all.filter(([name]) => isOpen(name)));
 }
