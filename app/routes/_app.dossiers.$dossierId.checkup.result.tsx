@@ -22,23 +22,31 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function CheckupResultRoute() {
-  const { result, isValidated, home } = useLoaderData<typeof loader>();
+  const { result, medians, isValidated, mayExplain, home } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
         title="Risultato del check-up"
-        lead="Dove siete, che cosa viene prima, che cosa potete fare."
+        lead={
+          mayExplain && result !== null
+            ? "Dove siete, che cosa viene prima, che cosa potete fare. Ogni cifra apre la pagina che la spiega."
+            : "Dove siete, che cosa viene prima, che cosa potete fare."
+        }
         backTo={{ href: home, label: "Check-up" }}
       />
       {!isValidated && result !== null && (
         <Callout tone="note" title="Risultato provvisorio">
-          Cambia con le risposte. Diventa definitivo quando la consulente valida il check-up.
+          Cambia con le risposte. Diventa definitivo quando la consulente convalida il check-up.
         </Callout>
       )}
       {result === null ? (
-        <p className="empty-state">Il risultato compare qui quando il check-up è validato.</p>
+        <p className="empty-state">Il risultato compare qui quando il check-up è convalidato.</p>
       ) : (
-        <CheckupResultView result={result} />
+        <CheckupResultView
+          result={result}
+          medians={medians}
+          figures={mayExplain ? `${home}/figures` : undefined}
+        />
       )}
     </>
   );

@@ -1,16 +1,22 @@
 import { markRemarksAnswered } from "#app/data/checkup/checkup-remarks.server.ts";
+import { markSectionsTold, replaceSections } from "#app/data/checkup/checkup-sections.server.ts";
+import type { Transaction } from "#app/data/database.server.ts";
+import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { CheckupReceiptData } from "#templates/checkup/checkup-receipt.ts";
+import { answersOfSection } from "#workflows/checkup/answer-texts.ts";
 import { noteField, textIn } from "#workflows/checkup/checkup-answers.ts";
 import { listBlockingProblems } from "#workflows/checkup/checkup-completeness.ts";
 import { formKindOf, keepApplicableAnswers } from "#workflows/checkup/question-visibility.ts";
 import { isAttended, listOpenRemarks } from "#workflows/checkup/remarks.ts";
-import { formatInstant } from "#workflows/italian-dates.ts";
+import { reviewTerm } from "#workflows/checkup/review-term.ts";
+import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
 import { checkupIsIncomplete, remarksAreOpen } from "./checkup-refusals.ts";
 import { readCheckup, type Checkup } from "./read-checkup.server.ts";
+import { tellAutosaves } from "./tell-autosaves.server.ts";
 
 /**
  * The company hands its check-up in: every question asked has an answer, no error stands, and
@@ -22,14 +28,15 @@ export function submitCheckup({ act, dossierId }: { act: Act; dossierId: string 
     dossierId,
     event: "checkup.submit",
     prepare: async (tx, dossier) => {
-      const checkup = await readCheckup(tx, act.actor, dossier);
+      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
       const { progress, answers } = checkup;
       if (!progress.isComplete) return refused(checkupIsIncomplete(listBlockingProblems(progress)));
       const unattended = listOpenRemarks(checkup.remarks).filter(
-        (remark) => !isAttended(remark, answers),
+        (remark) => !isAttended(remark, answers, checkup.version),
       );
       if (unattended.length > 0)
         return refused(remarksAreOpen(unattended.map(({ questionId }) => questionId)));
+      await closeDrafts(tx, { act, dossier, checkup });
       await markRemarksAnswered(tx, dossierId, act.now);
       const context = await documentContext(tx, { act, dossier, issuer: "consultancy" });
       const checkupReceipt: CheckupReceiptData = {
@@ -37,13 +44,45 @@ export function submitCheckup({ act, dossierId }: { act: Act; dossierId: string 
         ...describeSubmission(act, checkup),
         questionnaire: dossier.questionnaire,
       };
-      return proceed({ facts: { checkupIsComplete: true }, documents: { checkupReceipt } });
+      return proceed({
+        facts: { checkupIsComplete: true },
+        documents: { checkupReceipt },
+        term: reviewTerm(dayInRome(act.now)),
+      });
     },
   });
 }
 
-function describeSubmission(act: Act, { answers, progress, referenceDay, remarks }: Checkup) {
-  const applicable = keepApplicableAnswers(answers);
+type Closing = { act: Act; dossier: DossierForStep; checkup: Checkup };
+
+/**
+ * What is handed in is what is stored from now on: the history tells every automatic save, and a
+ * question that has closed again goes back to the answer it had.
+ */
+async function closeDrafts(tx: Transaction, { act, dossier, checkup }: Closing): Promise<void> {
+  const drafts = [...checkup.sections.values()].filter(({ told }) => told !== null);
+  if (drafts.length > 0) {
+    await tellAutosaves(tx, { act, dossier, checkup, sections: drafts });
+    await markSectionsTold(tx, dossier.id);
+  }
+  if (!checkup.reopened) return;
+  const settled = [...checkup.sections.values()].flatMap((stored) => {
+    const answers = answersOfSection(stored.section, checkup.answers, checkup.version);
+    const isSame = canonicalJson(answers) === canonicalJson(stored.answers);
+    return isSame ? [] : [{ section: stored.section, answers, version: stored.version }];
+  });
+  const { now, actor } = act;
+  await replaceSections(tx, {
+    dossierId: dossier.id,
+    savedAt: now,
+    savedById: actor.userId,
+    settled,
+  });
+}
+
+function describeSubmission(act: Act, checkup: Checkup) {
+  const { answers, progress, referenceDay, remarks, version } = checkup;
+  const applicable = keepApplicableAnswers(answers, version);
   return {
     submittedBy: act.actor.fullName,
     submittedAt: formatInstant(act.now),
