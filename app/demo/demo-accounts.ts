@@ -18,7 +18,7 @@ const province = {
   organisationName: "Città metropolitana di Milano",
 };
 
-/** One account a role, a second evaluator and one account a union. */
+/** One account a role, a second consultant and evaluator, and one account a union. */
 export const demoAccounts: readonly DemoAccount[] = [
   {
     key: "administrator",
@@ -34,6 +34,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     organisationName: "Associazione IRENE",
     fullName: "Irene Ascolti",
     email: "consulente@irene.example",
+  },
+  {
+    key: "consultant2",
+    role: "consultant",
+    organisationId: "body-consultancy",
+    organisationName: "Associazione IRENE",
+    fullName: "Gina Presenti",
+    email: "collega@irene.example",
   },
   {
     key: "CGIL",
