@@ -76,8 +76,15 @@ export function headsOf(answers: CheckupAnswers, gender: Gender): number {
 
 /** N: everybody who works in the firm; 0 while B01 is empty. */
 export function headcountIn(answers: CheckupAnswers): number {
-  return genders.reduce((total, { key }) => total + headsOf(answers, key), 0);
+  const known = headcounts.get(answers);
+  if (known !== undefined) return known;
+  const heads = genders.reduce((total, { key }) => total + headsOf(answers, key), 0);
+  headcounts.set(answers, heads);
+  return heads;
 }
+
+/** Every question asks whether the firm is large enough for it; answers never change. */
+const headcounts = new WeakMap<CheckupAnswers, number>();
 
 /** Measures the firm already has (F01). */
 export function activeMeasuresIn(answers: CheckupAnswers): readonly string[] {
