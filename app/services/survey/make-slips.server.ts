@@ -2,9 +2,9 @@ import { randomBytes } from "node:crypto";
 import { findLetterhead } from "#app/data/organisations.server.ts";
 import { lockSurvey } from "#app/data/survey/survey-answers.server.ts";
 import { findSurvey, replaceCodes } from "#app/data/survey/surveys.server.ts";
+import { printDocument } from "#app/documents/print-document.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { renderPdf } from "#templates/render-pdf.ts";
 import { surveySlipsDocument, type SurveySlipsData } from "#templates/survey/survey-slips.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { spaceCode, writeCode } from "#workflows/survey/survey-code.ts";
@@ -45,7 +45,7 @@ export async function makeSlips(order: SlipsOrder): Promise<Outcome<Buffer>> {
   });
   if (!outcome.ok) return outcome;
   if (!slips) throw new Error("Slips were ordered and not described");
-  return { ok: true, value: await renderPdf(surveySlipsDocument(describeSlips(order, slips))) };
+  return { ok: true, value: await printDocument(surveySlipsDocument(describeSlips(order, slips))) };
 }
 
 type Slips = Pick<SurveySlipsData, "letterhead" | "companyName" | "closesOn"> & {

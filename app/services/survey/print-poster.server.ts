@@ -1,8 +1,8 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import { findLetterhead } from "#app/data/organisations.server.ts";
 import { findSurvey } from "#app/data/survey/surveys.server.ts";
+import { printDocument } from "#app/documents/print-document.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
-import { renderPdf } from "#templates/render-pdf.ts";
 import { surveyPosterDocument } from "#templates/survey/survey-poster.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { surveyQuestions } from "#workflows/survey/survey-questions.ts";
@@ -34,5 +34,5 @@ export async function printPoster({ act, dossierId, site }: PosterOrder): Promis
     closesOn: survey.closesOn,
     questions: surveyQuestions.length,
   });
-  return { ok: true, value: await renderPdf(poster) };
+  return { ok: true, value: await printDocument(poster) };
 }
