@@ -32,7 +32,6 @@ export default defineConfig({
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 300_000,
         },
       },

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Site } from "./fault-site.ts";
 import { checkChains, checkDocuments, settleClients } from "./look-for-losses.ts";
-import { saveRepeatedly, signInClient } from "./saving-client.ts";
+import { postText, saveRepeatedly, signInClient } from "./saving-client.ts";
 
 /** No file of the server may grow beyond this: its log of writes is full after some steps. */
 const FULL_AT_KILOBYTES = 400;
@@ -10,7 +10,16 @@ const PATIENCE = 30_000;
 /** The shell's limit on the size of files stands for a full disk. */
 const LIMITED = ["/bin/bash", "-c", `ulimit -f ${String(FULL_AT_KILOBYTES)}; exec "$0" "$@"`];
 
-export type FullDiskReport = { acknowledged: number; refusals: number[]; problems: string[] };
+export type FullDiskReport = {
+  acknowledged: number;
+  refusals: number[];
+  /** The page of somebody whose text could not be stored. */
+  page: string;
+  problems: string[];
+};
+
+/** Something that nobody wants to write twice. */
+const TEXT = "Perché l'orario non ci va: abbiamo due turni e nessuno che copra il pomeriggio.";
 
 /** Fills the disk under a server, looks at what it answers, gives it room again and goes on. */
 export async function fillDisk(site: Site): Promise<FullDiskReport> {
@@ -22,6 +31,7 @@ export async function fillDisk(site: Site): Promise<FullDiskReport> {
     const deadline = Date.now() + PATIENCE;
     await saveRepeatedly(client, [server.origin], () => Date.now() > deadline);
     const { acknowledged, refusals } = client;
+    const page = await postText(server.origin, client, TEXT);
     await server.kill();
     const problems = await site.look(async ({ read }) => [
       ...(await settleClients(read, [client])),
@@ -33,7 +43,7 @@ export async function fillDisk(site: Site): Promise<FullDiskReport> {
     const saving = saveRepeatedly(client, [server.origin], () => client.acknowledged > before);
     await Promise.race([saving, wait(PATIENCE)]);
     if (client.acknowledged === before) problems.push("with room again nothing is saved");
-    return { acknowledged, refusals, problems };
+    return { acknowledged, refusals, page, problems };
   } finally {
     await server.kill();
   }

@@ -63,33 +63,47 @@ function lossOf(error: unknown): "cut off" | "never sent" {
 }
 
 async function saveOnce(client: SavingClient, origin: string): Promise<number> {
-  const response = await fetch(`${origin}/dossiers/${client.dossierId}/checkup/${SECTION}`, {
-    method: "POST",
-    redirect: "manual",
-    headers: {
-      Origin: origin,
-      Cookie: client.cookie,
-      "Content-Type": "application/x-www-form-urlencoded",
-    },
-    body: new URLSearchParams({ version: String(client.acknowledged) }).toString(),
-  });
+  const address = `${origin}/dossiers/${client.dossierId}/checkup/${SECTION}`;
+  const response = await post(client, address, { version: String(client.acknowledged) });
   await response.arrayBuffer();
   return response.status;
 }
 
 /** Gives a dossier up. @returns whether the server acknowledged it. */
 export async function withdraw(origin: string, client: SavingClient): Promise<boolean> {
-  const response = await fetch(`${origin}/dossiers/${client.dossierId}/withdraw`, {
+  const address = `${origin}/dossiers/${client.dossierId}/withdraw`;
+  const response = await post(client, address, { reason: "" }).catch(() => null);
+  return response?.status === 302;
+}
+
+/** Gives a dossier up with a reason. @returns the page that is answered. */
+export async function postText(
+  origin: string,
+  client: SavingClient,
+  reason: string,
+): Promise<string> {
+  const response = await post(client, `${origin}/dossiers/${client.dossierId}/withdraw`, {
+    reason,
+  });
+  return response.text();
+}
+
+/** A post as a page without JavaScript sends it. */
+function post(
+  { cookie }: SavingClient,
+  address: string,
+  fields: Record<string, string>,
+): Promise<Response> {
+  return fetch(address, {
     method: "POST",
     redirect: "manual",
     headers: {
-      Origin: origin,
-      Cookie: client.cookie,
+      Origin: new URL(address).origin,
+      Cookie: cookie,
       "Content-Type": "application/x-www-form-urlencoded",
     },
-    body: "reason=",
-  }).catch(() => null);
-  return response?.status === 302;
+    body: new URLSearchParams(fields).toString(),
+  });
 }
 
 /** Signs several companies in, one after the other. */
