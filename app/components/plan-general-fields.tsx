@@ -1,14 +1,19 @@
+import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
+import type { PlanCall } from "#workflows/plan/plan-call.ts";
 import { TextAreaField } from "./text-area-field.tsx";
 import { TextField } from "./text-field.tsx";
 
+type PlanGeneralFieldsProps = {
+  plan: Pick<ConciliationPlan, "staffHeads" | "staffWomen">;
+  call: PlanCall | null;
+};
+
 /** The general part of a plan: what for, when, whom, with whose money. */
-export function PlanGeneralFields({
-  staffHeads,
-  staffWomen,
-}: {
-  staffHeads: number;
-  staffWomen: number;
-}) {
+export function PlanGeneralFields({ plan, call }: PlanGeneralFieldsProps) {
+  const { staffHeads, staffWomen } = plan;
+  const least = call
+    ? `Almeno il ${String(call.minimumOwnSharePercent)} % del costo ammissibile, per una ${call.className}.`
+    : "Almeno il 20 % del costo per le microimprese, il 30 % per le piccole, il 40 % per le medie.";
   const staff = `Nel check-up hai contato ${String(staffHeads)} persone, di cui ${String(staffWomen)} donne.`;
   return (
     <>
@@ -80,7 +85,7 @@ export function PlanGeneralFields({
         <TextField
           name="ownShareCents"
           label="Quota a carico dell'impresa"
-          hint="Almeno il 20% del costo per le microimprese, il 30% per le piccole, il 40% per le medie."
+          hint={least}
           unit="€"
           inputMode="decimal"
           width="short"

@@ -15,8 +15,14 @@ const costHints: Partial<Record<(typeof costItemKeys)[number], string>> = {
   capitalGoodsCents: "Computer, arredi, attrezzature: su questi non c'è ritenuta.",
 };
 
+type PlanMeasureFieldsProps = {
+  indicators: readonly string[];
+  /** What the check-up found, to choose from: areas and needs in words. */
+  needs: readonly string[];
+};
+
 /** One measure of a plan. Evidence is asked of all: only a structural measure needs it. */
-export function PlanMeasureFields({ indicators }: { indicators: readonly string[] }) {
+export function PlanMeasureFields({ indicators, needs }: PlanMeasureFieldsProps) {
   return (
     <>
       <TextField name="title" label="Nome della misura" required maxLength={150} />
@@ -31,16 +37,27 @@ export function PlanMeasureFields({ indicators }: { indicators: readonly string[
       <TextField
         name="answersNeed"
         label="A quale bisogno del check-up risponde?"
+        hint={needs.length > 0 ? `Dal tuo check-up: ${needs.join("; ")}.` : undefined}
         maxLength={300}
         required={false}
       />
-      <TextField
-        name="personsReached"
-        label="Quante persone raggiunge?"
-        inputMode="numeric"
-        width="short"
-        required
-      />
+      <fieldset className="form-part">
+        <legend>Persone</legend>
+        <p className="field-hint">Solo numeri, mai nomi: conta ogni persona una volta.</p>
+        <CountField name="personsReached" label="Quante persone raggiunge?" required />
+        <CountField name="womenReached" label="Quante di loro sono donne?" required={false} />
+        <CountField
+          name="carersReached"
+          label="Quante hanno carichi di cura?"
+          hint="Figli, anziani, familiari malati o con disabilità."
+          required={false}
+        />
+        <CountField
+          name="womenCarersReached"
+          label="Quante donne con carichi di cura?"
+          required={false}
+        />
+      </fieldset>
       <fieldset className="form-part">
         <legend>Durata</legend>
         <TextField name="startsOn" label="Inizio" type="date" required />
@@ -68,7 +85,16 @@ export function PlanMeasureFields({ indicators }: { indicators: readonly string[
             required
           />
         ))}
-        <RunningTotal names={costItemKeys} label="Costo della misura" />
+        <RunningTotal names={costItemKeys} label="Costo ammissibile della misura" />
+        <TextField
+          name="ineligibleCents"
+          label="Altre spese, fuori dal bando"
+          hint="IVA che recuperi, spese già fatte, quello che il bando non riconosce: le paghi tu per intero."
+          unit="€"
+          inputMode="decimal"
+          width="short"
+          required={false}
+        />
       </fieldset>
       <fieldset className="form-part">
         <legend>Chi e quanto</legend>
@@ -97,6 +123,12 @@ export function PlanMeasureFields({ indicators }: { indicators: readonly string[
       </fieldset>
     </>
   );
+}
+
+type CountFieldProps = { name: string; label: string; hint?: string; required: boolean };
+
+function CountField(props: CountFieldProps) {
+  return <TextField {...props} inputMode="numeric" width="short" />;
 }
 
 const evidenceOptions: FieldOption[] = optionsOf(structuralEvidence);
@@ -131,3 +163,4 @@ function PermanenceFields() {
 
 PlanMeasureFields.listsFields = true;
 PermanenceFields.listsFields = true;
+CountField.listsFields = true;

@@ -3,24 +3,33 @@ import { formatDay, sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { planIsDescribed, type ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { bargainingLevels, sharingManners } from "#workflows/plan/plan-choices.ts";
 import type { PlanBudget } from "#workflows/plan/plan-budget.ts";
+import type { PlanCall, PlanFunding } from "#workflows/plan/plan-call.ts";
+import type { MeasureProgress } from "#workflows/plan/plan-review.ts";
 import type { Timetable } from "#workflows/plan/plan-timetable.ts";
+import { DocumentList, type DocumentLine } from "./document-list.tsx";
 import { FieldList } from "./field-list.tsx";
 import { PlanBudgetTable } from "./plan-budget-table.tsx";
+import { PlanFundingList } from "./plan-funding-list.tsx";
 import { PlanMeasureCard } from "./plan-measure-card.tsx";
 import { PlanTimetableChart } from "./plan-timetable-chart.tsx";
+import { UploadPart, type UploadPartProps } from "./upload-part.tsx";
 
 type PlanOverviewProps = {
   dossierId: string;
   plan: ConciliationPlan;
   budget: PlanBudget;
-  ownSharePercent: number | null;
   timetable: Timetable | null;
+  funding: PlanFunding;
+  call: PlanCall | null;
+  uploads: UploadPartProps["uploads"];
+  minutes: readonly DocumentLine[];
+  review: { progress: Readonly<Record<string, MeasureProgress>> } | null;
   mayEdit: boolean;
 };
 
 /** A whole plan to be read: general part, measures, timetable, money, sharing. */
 export function PlanOverview(props: PlanOverviewProps) {
-  const { dossierId, plan, timetable, mayEdit } = props;
+  const { dossierId, plan, timetable, mayEdit, uploads } = props;
   const base = `/dossiers/${dossierId}/plan`;
   return (
     <>
@@ -37,6 +46,9 @@ export function PlanOverview(props: PlanOverviewProps) {
           key={measure.id}
           measure={measure}
           editHref={mayEdit ? `${base}/measures/${measure.id}` : null}
+          progress={props.review?.progress[measure.id]}
+          uploads={uploads}
+          dossierId={dossierId}
         />
       ))}
       {mayEdit && (
@@ -51,9 +63,18 @@ export function PlanOverview(props: PlanOverviewProps) {
         </>
       )}
       <PartHeading title="Costi e coperture" editHref={null} />
-      <PlanBudgetTable budget={props.budget} ownSharePercent={props.ownSharePercent} />
+      <PlanBudgetTable budget={props.budget} />
+      <PlanFundingList funding={props.funding} call={props.call} />
       <PartHeading title="Condivisione e rete" editHref={mayEdit ? `${base}/sharing` : null} />
       <SharingPart plan={plan} />
+      {props.minutes.length > 0 && <DocumentList documents={props.minutes} />}
+      <UploadPart
+        dossierId={dossierId}
+        purpose="sharingMinutes"
+        subjectId=""
+        uploads={uploads}
+        mayUpload={mayEdit}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import {
 } from "#workflows/uploads/upload-purposes.ts";
 import { UploadList, type UploadLine } from "./upload-list.tsx";
 
-type UploadPartProps = {
+export type UploadPartProps = {
   dossierId: string;
   purpose: UploadPurposeKey;
   subjectId: string;

@@ -66,6 +66,19 @@ export function listDocuments(read: ReadClient, reader: Reader, dossierId: strin
   });
 }
 
+/** The documents of one kind in a dossier a reader may see, the newest first. */
+export function listDocumentsOfKind(
+  read: Pick<ReadClient, "document">,
+  reader: Reader,
+  { dossierId, kind }: { dossierId: string; kind: string },
+) {
+  return read.document.findMany({
+    where: { AND: [{ dossierId, kind }, documentsOf(reader)] },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, title: true, issuedOn: true, state: true },
+  });
+}
+
 /** Stores the bytes of a document once; false when somebody else has stored them already. */
 export async function saveDocumentBytes(
   tx: Transaction,

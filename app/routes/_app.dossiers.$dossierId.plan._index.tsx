@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { PlanAmendmentNote } from "#app/components/plan-amendment-note.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
 import { PlanPointsPreview } from "#app/components/plan-points-preview.tsx";
 import { PlanProblems } from "#app/components/plan-problems.tsx";
@@ -16,15 +17,14 @@ export const handle = { crumb: "Piano" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "dossier.read");
-  const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
+  const outcome = await openPlanPage({ act, dossierId: requireParam(params, "dossierId") });
   if (!outcome.ok) throw refuse(outcome.refusal);
   return outcome.value;
 }
 
 export default function PlanRoute() {
   const page = useLoaderData<typeof loader>();
-  const { dossierId, plan, problems, may } = page;
-  const base = `/dossiers/${dossierId}/plan`;
+  const { plan, problems, may, home, review } = page;
   const isBlocked = problems.some(({ level }) => level === "blocks");
   return (
     <>
@@ -34,31 +34,41 @@ export default function PlanRoute() {
       />
       {may.review && (
         <Callout tone="note" title="Il piano aspetta te">
-          <Link to={`${base}/review`}>Vai alla revisione</Link>
+          <Link to={`${home}/review`}>Vai alla revisione</Link>
         </Callout>
       )}
-      {plan.remarks !== "" && may.save && (
-        <Callout tone="warning" title="Il consulente chiede di cambiare qualcosa">
-          {plan.remarks}
-        </Callout>
-      )}
+      {review && may.save && <ReturnedNote remarks={plan.remarks} />}
+      <PlanAmendmentNote page={page} />
       {may.save && <PlanProblems problems={problems} linked />}
       <PlanOverview {...page} mayEdit={may.save} />
-      {page.preview.length > 0 && <PlanPointsPreview scores={page.preview} />}
-      {may.submit && (
-        <div className="page-act">
-          <h2>Invia il piano</h2>
-          {isBlocked ? (
-            <p>Quando avrai sistemato ciò che manca, qui comparirà il pulsante per inviarlo.</p>
-          ) : (
-            <PostButton
-              action={`${base}/submit`}
-              label="Invia il piano al consulente"
-              confirm="Dopo l'invio il piano non si modifica più, finché il consulente non lo approva o te lo rimanda."
-            />
-          )}
-        </div>
-      )}
+      {page.showsPoints && <PlanPointsPreview plan={plan} call={page.call} />}
+      {may.submit && <SubmitPart home={home} isBlocked={isBlocked} />}
     </>
+  );
+}
+
+function ReturnedNote({ remarks }: { remarks: string }) {
+  return (
+    <Callout tone="warning" title="Il consulente chiede di cambiare qualcosa">
+      {remarks !== "" && <p>{remarks}</p>}
+      <p>Le misure da rivedere sono segnate; le altre sono già approvate.</p>
+    </Callout>
+  );
+}
+
+function SubmitPart({ home, isBlocked }: { home: string; isBlocked: boolean }) {
+  return (
+    <div className="page-act">
+      <h2>Invia il piano</h2>
+      {isBlocked ? (
+        <p>Quando avrai sistemato ciò che manca, qui comparirà il pulsante per inviarlo.</p>
+      ) : (
+        <PostButton
+          action={`${home}/submit`}
+          label="Invia il piano al consulente"
+          confirm="Dopo l'invio il piano non si modifica più, finché il consulente non lo approva o te lo rimanda."
+        />
+      )}
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
+import { planHomeOf } from "#app/services/plan/plan-in-work.server.ts";
 import { removeMeasure } from "#app/services/plan/remove-measure.server.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -14,7 +15,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const measureId = requireParam(params, "measureId");
   const outcome = await removeMeasure({ act, dossierId, measureId });
   if (!outcome.ok) throw refuse(outcome.refusal);
-  return redirect(`/dossiers/${dossierId}/plan`);
+  return redirect(await planHomeOf(act, dossierId));
 }
 
 export { ActPage as default } from "#app/components/act-page.tsx";

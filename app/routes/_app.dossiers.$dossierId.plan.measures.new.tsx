@@ -12,6 +12,7 @@ import { MeasureCatalogueList } from "#app/components/measure-catalogue-list.tsx
 import { MeasureRecord } from "#app/components/measure-record.tsx";
 import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { PlanLive } from "#app/components/plan-live.tsx";
 import { PlanMeasureFields } from "#app/components/plan-measure-fields.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
@@ -23,7 +24,9 @@ import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { addMeasure } from "#app/services/plan/add-measure.server.ts";
 import { openPlanPage } from "#app/services/plan/open-plan-page.server.ts";
 import { alreadyAdded } from "#app/services/posted-row.server.ts";
-import { listSuggestions } from "#workflows/plan/suggestion-reasons.ts";
+import { planHomeOf } from "#app/services/plan/plan-in-work.server.ts";
+import type { CheckupResult } from "#workflows/checkup/checkup-result.ts";
+import { listNeedsOf, listSuggestions } from "#workflows/plan/suggestion-reasons.ts";
 import { typeNewMeasure } from "#workflows/plan/plan-form-values.ts";
 import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
 import {
@@ -41,9 +44,9 @@ export const handle = { crumb: "Nuova misura" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "plan.save");
   const dossierId = requireParam(params, "dossierId");
-  const outcome = await openPlanPage(act, dossierId);
+  const outcome = await openPlanPage({ act, dossierId, inWork: true });
   if (!outcome.ok) throw refuse(outcome.refusal);
-  const { plan, may } = outcome.value;
+  const { home, plan, call, showsPoints, may } = outcome.value;
   const asked = new URL(request.url).searchParams.get("code") ?? "";
   const code = isMeasureCode(asked) ? asked : null;
   const result = await findCheckupResult(act.database.read, act.actor, dossierId);
@@ -51,15 +54,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isOpen: may.save,
     formKey: act.newId(),
     dossierId,
+    ...{ home, plan, call, showsPoints },
+    ...describeResult(result),
     code,
     isChosen: code !== null || asked === "own",
     title: code === null ? "Una misura tua" : findMeasure(code).name,
     indicators: code === null ? [] : findMeasure(code).indicators,
     values: typeNewMeasure(plan, code),
     size: staffSizeOf(plan.staffHeads),
-    suggestions: result ? listSuggestions(result) : [],
     taken: plan.measures.flatMap((measure) => measure.catalogueCode ?? []),
   };
+}
+
+function describeResult(result: CheckupResult | null) {
+  if (!result) return { needs: [], suggestions: [] };
+  return { needs: listNeedsOf(result), suggestions: listSuggestions(result) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -71,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await addMeasure({ act, dossierId, measure: form.value, formKey });
   if (!outcome.ok && outcome.refusal !== alreadyAdded)
     return refusedForm(outcome.refusal, form.values);
-  return redirect(`/dossiers/${dossierId}/plan`);
+  return redirect(await planHomeOf(act, dossierId));
 }
 
 type MeasurePage = ReturnType<typeof useLoaderData<typeof loader>>;
@@ -79,7 +88,7 @@ type MeasurePage = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function NewMeasureRoute() {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const back = { href: `/dossiers/${page.dossierId}/plan`, label: "Piano" };
+  const back = { href: page.home, label: "Piano" };
   if (!page.isOpen && reply === undefined)
     return <ClosedAct title="Aggiungi una misura" backTo={back} />;
   if (page.isChosen || reply !== undefined) return <DescribeMeasure page={page} reply={reply} />;
@@ -121,7 +130,13 @@ function DescribeMeasure({ page, reply }: { page: MeasurePage; reply: FormReply 
         <HiddenField name="version" />
         <HiddenField name={FORM_KEY} value={page.formKey} />
         <HiddenField name="catalogueCode" />
-        <PlanMeasureFields indicators={page.indicators} />
+        <PlanMeasureFields indicators={page.indicators} needs={page.needs} />
+        <PlanLive
+          plan={page.plan}
+          call={page.call}
+          form={{ part: "measure", measureId: "new" }}
+          showsPoints={page.showsPoints}
+        />
       </ValidatedForm>
     </>
   );

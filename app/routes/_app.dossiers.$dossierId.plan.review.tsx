@@ -12,20 +12,17 @@ import { Callout } from "#app/components/callout.tsx";
 import { ClosedAct } from "#app/components/closed-act.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
+import { PlanReturnFields } from "#app/components/plan-return-fields.tsx";
+import { PlanSinceReview } from "#app/components/plan-since-review.tsx";
 import { PlanProblems } from "#app/components/plan-problems.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
-import { TextAreaField } from "#app/components/text-area-field.tsx";
 import { ValidatedForm } from "#app/components/validated-form.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { refuse, requireParam } from "#app/http/refuse.server.ts";
 import { openPlanPage } from "#app/services/plan/open-plan-page.server.ts";
 import { returnPlan } from "#app/services/plan/return-plan.server.ts";
-import {
-  planReturnSchema,
-  readPlanReturn,
-  remarkField,
-} from "#workflows/plan/plan-return-schema.ts";
+import { planReturnSchema, readPlanReturn } from "#workflows/plan/plan-return-schema.ts";
 
 export const meta: MetaFunction = () => [
   { title: "Revisione del piano · Conciliazione In Pratica" },
@@ -35,7 +32,7 @@ export const handle = { crumb: "Revisione" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "plan.return");
-  const outcome = await openPlanPage(act, requireParam(params, "dossierId"));
+  const outcome = await openPlanPage({ act, dossierId: requireParam(params, "dossierId") });
   if (!outcome.ok) throw refuse(outcome.refusal);
   const page = outcome.value;
   return { ...page, isOpen: page.may.review };
@@ -44,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "plan.return");
   const dossierId = requireParam(params, "dossierId");
-  const page = await openPlanPage(act, dossierId);
+  const page = await openPlanPage({ act, dossierId });
   if (!page.ok) throw refuse(page.refusal);
   const measureIds = page.value.plan.measures.map(({ id }) => id);
   const form = await parseForm(request, planReturnSchema(measureIds));
@@ -72,6 +69,7 @@ export default function PlanReviewRoute() {
         backTo={back}
       />
       <PlanProblems problems={problems} linked={false} />
+      {page.review && <PlanSinceReview review={page.review} />}
       <PlanOverview {...page} mayEdit={false} />
       <div className="page-act">
         <h2>Approva</h2>
@@ -89,24 +87,9 @@ export default function PlanReviewRoute() {
       </div>
       <div className="page-act">
         <h2>Oppure rimanda il piano</h2>
+        <p>Giudica misura per misura: l'impresa vede segnate solo quelle che rimandi.</p>
         <ValidatedForm schema={schema} reply={reply} submitLabel="Rimanda il piano all'impresa">
-          <TextAreaField
-            name="general"
-            label="Che cosa va cambiato"
-            hint="L'impresa lo legge in cima al piano."
-            maxLength={3000}
-            required
-          />
-          {plan.measures.map((measure) => (
-            <TextAreaField
-              key={measure.id}
-              name={remarkField(measure.id)}
-              label={`Nota su «${measure.title}»`}
-              rows={2}
-              maxLength={1000}
-              required={false}
-            />
-          ))}
+          <PlanReturnFields measures={plan.measures} />
         </ValidatedForm>
       </div>
     </>

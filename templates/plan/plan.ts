@@ -2,7 +2,9 @@ import { formatDay, sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatCents, formatEuro, type Cents } from "#workflows/money.ts";
 import type { DocumentContext } from "../document-context.ts";
 import type { DocumentBlock, ProgrammeDocument } from "../programme-document.ts";
+import { budgetTable, coverageFields, type PlanMoney } from "./plan-money-blocks.ts";
 import { timetableBlock, type PlanTimetable } from "./plan-timetable-block.ts";
+import { versionBlocks, type PlanVersionData } from "./plan-version-blocks.ts";
 
 /** A measure as the plan prints it: words where a reader wants words, cents where sums are made. */
 export type PlannedMeasure = {
@@ -13,6 +15,8 @@ export type PlannedMeasure = {
   aim: string;
   answersNeed: string;
   personsReached: number;
+  /** Whom it reaches, in words; absent in plans approved before it was asked. */
+  reach?: string;
   startsOn: string;
   endsOn: string;
   structural: boolean;
@@ -43,15 +47,10 @@ export type PlanData = DocumentContext & {
   bargaining: string;
   network: string;
   measures: readonly PlannedMeasure[];
-  budget: {
-    byItem: readonly { item: string; amountCents: Cents }[];
-    totalCents: Cents;
-    structuralCents: Cents;
-    ownShareCents: Cents;
-    otherFundsCents: Cents;
-    requestedCents: Cents;
-  };
+  budget: PlanMoney;
   timetable: PlanTimetable;
+  /** Absent in plans approved before versions were kept, and in the first one. */
+  version?: PlanVersionData;
   approvedBy: string;
   /** Readable instant. */
   approvedAt: string;
@@ -60,13 +59,14 @@ export type PlanData = DocumentContext & {
 /** The conciliation plan as the consultant approved it. */
 export function planDocument(data: PlanData): ProgrammeDocument {
   return {
-    title: "Piano di conciliazione",
+    title: titleOf(data),
     subtitle: `«${data.title}» — ${data.companyName}`,
     reference: `Pratica ${data.dossierCode}`,
     issuedOn: data.issuedOn,
     letterhead: data.letterhead,
     blocks: [
       keyFigures(data),
+      ...versionBlocks(data.version),
       ...paragraphs(data.aim),
       { kind: "heading", text: "Tempi" },
       timeFields(data),
@@ -95,6 +95,11 @@ export function planDocument(data: PlanData): ProgrammeDocument {
       },
     ],
   };
+}
+
+function titleOf({ version }: PlanData): string {
+  if (!version) return "Piano di conciliazione";
+  return `Piano di conciliazione, versione ${String(version.number)}`;
 }
 
 function keyFigures(data: PlanData): DocumentBlock {
@@ -156,6 +161,7 @@ function describeMeasure(measure: PlannedMeasure): DocumentBlock[] {
   const rows: [string, string][] = [
     ["Obiettivo", measure.aim],
     ["Bisogno a cui risponde", measure.answersNeed],
+    ["Chi raggiunge", measure.reach ?? ""],
     ["Periodo", `${sinceDay(measure.startsOn)} ${untilDay(measure.endsOn)}`],
     ["Documento che la rende stabile", measure.evidence],
     ["Base giuridica", measure.legalBasis],
@@ -166,31 +172,6 @@ function describeMeasure(measure: PlannedMeasure): DocumentBlock[] {
     { kind: "heading", level: 3, text: nameOf(measure) },
     { kind: "fields", prose: true, rows: rows.filter(([, value]) => value !== "") },
   ];
-}
-
-function budgetTable({ budget }: PlanData): DocumentBlock {
-  return {
-    kind: "table",
-    caption: "Costi del piano per voce, in euro",
-    columns: [
-      { title: "Voce", width: 70 },
-      { title: "Importo", width: 30, align: "right" },
-    ],
-    rows: budget.byItem.map(({ item, amountCents }) => [item, formatCents(amountCents)]),
-    totals: ["Totale", formatCents(budget.totalCents)],
-  };
-}
-
-function coverageFields({ budget }: PlanData): DocumentBlock {
-  return {
-    kind: "fields",
-    rows: [
-      ["Costo delle misure strutturali", formatEuro(budget.structuralCents)],
-      ["Quota dell'impresa", formatEuro(budget.ownShareCents)],
-      ["Altri fondi", formatEuro(budget.otherFundsCents)],
-      ["Incentivo da chiedere", formatEuro(budget.requestedCents)],
-    ],
-  };
 }
 
 function indicatorTable({ measures }: PlanData): DocumentBlock {

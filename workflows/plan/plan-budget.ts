@@ -13,9 +13,11 @@ export type PlanBudget = {
   ownShareCents: Cents;
   otherFundsCents: Cents;
   requestedCents: Cents;
+  /** Spending outside of the call's rules: in none of the sums above. */
+  ineligibleCents: Cents;
 };
 
-type CostedMeasure = Pick<PlanMeasure, CostItem | "structural">;
+type CostedMeasure = Pick<PlanMeasure, CostItem | "structural" | "ineligibleCents">;
 
 /** Cost of a measure, all items together. */
 export function costOfMeasure(measure: Pick<PlanMeasure, CostItem>): Cents {
@@ -45,6 +47,7 @@ export function addUpPlan(
     ownShareCents: plan.ownShareCents,
     otherFundsCents: plan.otherFundsCents,
     requestedCents: totalCents - plan.ownShareCents - plan.otherFundsCents,
+    ineligibleCents: sumCents(plan.measures.map((measure) => measure.ineligibleCents)),
   };
 }
 

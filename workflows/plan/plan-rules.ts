@@ -1,11 +1,15 @@
 import { formatEuro } from "../money.ts";
-import { planIsDescribed, type ConciliationPlan } from "./conciliation-plan.ts";
+import { findMeasure } from "../programme/measures/measure-catalogue.ts";
+import { planIsDescribed, type ConciliationPlan, type PlanMeasure } from "./conciliation-plan.ts";
 import { judgeMeasure } from "./measure-rules.ts";
 import { addUpPlan } from "./plan-budget.ts";
 import { problemWhen, type PlanPlace, type PlanProblem } from "./plan-problem.ts";
 
 /** Maintenance below which the grid gives no points and the programme no grant. */
 const LEAST_MAINTENANCE_MONTHS = 6;
+
+/** Which papers of a plan were uploaded, or made here; measures by their ids. */
+export type PlanFiles = { sharingMinutes: boolean; ofMeasures: readonly string[] };
 
 /**
  * Everything the rules object to in a plan, what blocks first.
@@ -133,7 +137,7 @@ function judgeMeasures(plan: ConciliationPlan): PlanProblem[] {
 
 function judgeFunds(plan: ConciliationPlan): PlanProblem[] {
   if (plan.measures.length === 0) return [];
-  const { totalCents, requestedCents, ownShareCents } = addUpPlan(plan);
+  const { totalCents, requestedCents } = addUpPlan(plan);
   return [
     ...problemWhen(
       requestedCents < 0,
@@ -142,11 +146,28 @@ function judgeFunds(plan: ConciliationPlan): PlanProblem[] {
         `Quota propria e altri fondi superano il costo del piano (${formatEuro(totalCents)}).`,
       ),
     ),
+  ];
+}
+
+/** Papers the plan rests on and nobody has sent in yet: said, so that nobody has to ask for them. */
+export function judgeFiles(plan: ConciliationPlan, files: PlanFiles): PlanProblem[] {
+  return [
     ...problemWhen(
-      totalCents > 0 && ownShareCents * 5 < totalCents,
-      warn("general", "La quota propria è sotto il 20% del costo, il minimo per le microimprese."),
+      plan.sharedOn !== null && !files.sharingMinutes,
+      warn("sharing", "Manca il verbale della condivisione: caricalo, oppure fallo preparare qui."),
+    ),
+    ...plan.measures.flatMap((measure) =>
+      problemWhen(needsFiledAgreement(measure) && !files.ofMeasures.includes(measure.id), {
+        level: "warns",
+        place: { measureId: measure.id },
+        message: `«${measure.title}»: carica l'accordo depositato, con la ricevuta del deposito.`,
+      }),
     ),
   ];
+}
+
+function needsFiledAgreement({ catalogueCode }: PlanMeasure): boolean {
+  return catalogueCode !== null && findMeasure(catalogueCode).prerequisite === "filedAgreement";
 }
 
 function judgeMaintenance(plan: ConciliationPlan): PlanProblem[] {

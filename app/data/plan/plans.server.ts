@@ -7,6 +7,7 @@ import {
   type PlanMeasure,
 } from "#workflows/plan/conciliation-plan.ts";
 import type { BargainingLevel, SharingManner } from "#workflows/plan/plan-choices.ts";
+import type { PlanReturn } from "#workflows/plan/plan-return-schema.ts";
 import type { Area } from "#workflows/programme/areas.ts";
 import type {
   MeasureCode,
@@ -83,22 +84,62 @@ export async function removePlanMeasure(
   return count === 1;
 }
 
-/** Keeps what the consultant asks about the plan and, by measure, about its parts. */
-export async function savePlanRemarks(
+/** Keeps what the consultant says of the plan and, by measure, of its parts; answers begin anew. */
+export async function savePlanReturn(
+  tx: Transaction,
+  { dossierId, general, byMeasure }: PlanReturn & { dossierId: string },
+): Promise<void> {
+  const measures = Object.entries(byMeasure).map(([id, { verdict, remark }]) => ({
+    where: { id },
+    data: { verdict, remarks: remark, reply: "" },
+  }));
+  await tx.plan.update({
+    where: { dossierId },
+    data: { remarks: general, measures: { update: measures } },
+  });
+}
+
+/** Makes a plan what its approved change says, measure by measure where they differ. */
+export async function applyPlan(
   tx: Transaction,
   {
     dossierId,
-    remarks,
-    byMeasure,
-  }: { dossierId: string; remarks: string; byMeasure: Record<string, string> },
+    before,
+    after,
+    savedAt,
+  }: { dossierId: string; before: ConciliationPlan; after: ConciliationPlan; savedAt: Date },
 ): Promise<void> {
-  await tx.planMeasure.updateMany({ where: { dossierId }, data: { remarks: "" } });
-  const written = Object.entries(byMeasure).filter(([, remark]) => remark !== "");
-  const measures = written.map(([id, remark]) => ({ where: { id }, data: { remarks: remark } }));
+  const old = new Map(before.measures.map((measure) => [measure.id, measure]));
+  const kept = after.measures.map(({ id }) => id);
+  const rows = after.measures.map((measure, index) => ({ measure, position: index + 1 }));
   await tx.plan.update({
     where: { dossierId },
-    data: { remarks, measures: { update: measures } },
+    data: {
+      ...after,
+      ...{ sharingManner: after.sharingManner ?? "", savedAt, version: { increment: 1 } },
+      measures: {
+        deleteMany: { id: { notIn: kept } },
+        update: rows
+          .filter(({ measure }) => old.has(measure.id))
+          .map(({ measure: { id, ...measure }, position }) => ({
+            where: { id },
+            data: { ...toColumns(measure), position },
+          })),
+        create: rows
+          .filter(({ measure }) => !old.has(measure.id))
+          .map(({ measure, position }) => ({ ...toColumns(measure), position })),
+      },
+    },
   });
+}
+
+function toColumns<Measure extends Pick<PlanMeasure, "evidenceKind">>(measure: Measure) {
+  return { ...measure, evidenceKind: measure.evidenceKind ?? "" };
+}
+
+/** How many expenses were made for some measures. */
+export function countExpensesOf(tx: Transaction, measureIds: readonly string[]): Promise<number> {
+  return tx.expense.count({ where: { measureId: { in: [...measureIds] } } });
 }
 
 /** The columns of a plan that a form can change. */

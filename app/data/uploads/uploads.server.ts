@@ -48,6 +48,19 @@ export async function takeUploadOut(
   else await tx.upload.update({ where: { id }, data: { removedAt } });
 }
 
+/** Takes out the files of a part that is taken out itself: as {@link takeUploadOut}, all at once. */
+export async function removeUploadsOf(
+  tx: Transaction,
+  part: { dossierId: string; subjectId: string; removedAt: Date },
+): Promise<void> {
+  const { dossierId, subjectId, removedAt } = part;
+  await tx.upload.deleteMany({ where: { dossierId, subjectId, handedInAt: null } });
+  await tx.upload.updateMany({
+    where: { dossierId, subjectId, removedAt: null },
+    data: { removedAt },
+  });
+}
+
 /** From now on what is there is kept: it was handed in with the plan. */
 export async function handInUploads(
   tx: Transaction,

@@ -1,6 +1,7 @@
 import type { ReadClient } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import { findOpenVersion, type PlanVersion } from "#app/data/plan/plan-versions.server.ts";
+import type { Act } from "#app/services/act.server.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
@@ -19,6 +20,12 @@ export type PlanInWork = {
   /** What the machine judges acts on a change by. */
   facts: Partial<DossierFacts>;
 };
+
+/** The page one comes back to after a save: of the change under way, or of the plan. */
+export async function planHomeOf({ actor, database }: Act, dossierId: string): Promise<string> {
+  const open = await findOpenVersion(database.read, actor, dossierId);
+  return `/dossiers/${dossierId}/plan${open ? "/amendment" : ""}`;
+}
 
 /** Whether a person may write the plan now: the plan itself, or the change they have begun. */
 export function mayWritePlan(role: Role, state: StateName, open: PlanVersion | null): boolean {

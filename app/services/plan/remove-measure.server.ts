@@ -1,10 +1,10 @@
-import { removePlanMeasure } from "#app/data/plan/plans.server.ts";
+import { removeUploadsOf } from "#app/data/uploads/uploads.server.ts";
+import { countExpensesOf } from "#app/data/plan/plans.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
-import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { measureNotFound } from "./plan-refusals.ts";
-import { readPlan } from "./read-plan.server.ts";
+import { editPlan } from "./edit-plan.server.ts";
+import { measureHasExpenses, measureNotFound, savedMeanwhile } from "./plan-refusals.ts";
 
-/** Takes a measure out of a plan; the history keeps its name. */
+/** Takes a measure out of a plan; the history keeps its name. One that was spent on stays. */
 export function removeMeasure({
   act,
   dossierId,
@@ -14,16 +14,16 @@ export function removeMeasure({
   dossierId: string;
   measureId: string;
 }) {
-  return performStep({
+  return editPlan({
     act,
     dossierId,
-    event: "plan.save",
-    prepare: async (tx) => {
-      const plan = await readPlan(tx, act.actor, dossierId);
+    edit: async ({ tx, plan, desk }) => {
       const measure = plan.measures.find(({ id }) => id === measureId);
       if (!measure) return refused(measureNotFound);
-      await removePlanMeasure(tx, { dossierId, id: measureId });
-      return proceed({ changes: [{ field: "Misura tolta", from: measure.title, to: "" }] });
+      if ((await countExpensesOf(tx, [measureId])) > 0) return refused(measureHasExpenses);
+      await removeUploadsOf(tx, { dossierId, subjectId: measureId, removedAt: act.now });
+      if (!(await desk.removeMeasure(measureId))) return refused(savedMeanwhile);
+      return { ok: true, changes: [{ field: "Misura tolta", from: measure.title, to: "" }] };
     },
   });
 }

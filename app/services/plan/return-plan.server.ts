@@ -1,10 +1,14 @@
-import { savePlanRemarks } from "#app/data/plan/plans.server.ts";
+import { addPlanReview, findLastReview } from "#app/data/plan/plan-reviews.server.ts";
+import { savePlanReturn } from "#app/data/plan/plans.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { PlanReturn } from "#workflows/plan/plan-return-schema.ts";
 import { readPlan } from "./read-plan.server.ts";
 
-/** The consultant gives the plan back with remarks, on the whole and measure by measure. */
+/**
+ * The consultant gives the plan back: each measure is approved or returned with a remark. The plan
+ * is kept as it was, so that what the company changes shows, old and new.
+ */
 export function returnPlan({
   act,
   dossierId,
@@ -19,11 +23,21 @@ export function returnPlan({
     dossierId,
     event: "plan.return",
     prepare: async (tx) => {
-      const plan = await readPlan(tx, act.actor, dossierId);
+      const { actor, now } = act;
+      const plan = await readPlan(tx, actor, dossierId);
+      const last = await findLastReview(tx, actor, dossierId);
       const { general, byMeasure } = remarks;
-      await savePlanRemarks(tx, { dossierId, remarks: general, byMeasure });
+      await addPlanReview(tx, {
+        ...{ dossierId, round: (last?.round ?? 0) + 1, plan, remark: general },
+        ...{ returnedAt: now, returnedById: actor.userId, returnedByName: actor.fullName },
+      });
+      await savePlanReturn(tx, { dossierId, general, byMeasure });
       const changes = plan.measures
-        .map(({ id, title }) => ({ field: `Nota su ${title}`, from: "", to: byMeasure[id] ?? "" }))
+        .map(({ id, title }) => ({
+          field: `Nota su ${title}`,
+          from: "",
+          to: byMeasure[id]?.remark ?? "",
+        }))
         .filter(({ to }) => to !== "");
       return proceed({ reason: general, changes });
     },

@@ -1,12 +1,10 @@
-import { savePlan } from "#app/data/plan/plans.server.ts";
 import { findStaffCounts } from "#app/data/plan/staff-counts.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
-import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { lastDayOf } from "#workflows/plan/conciliation-plan.ts";
 import { listPlanChanges } from "#workflows/plan/plan-changes.ts";
 import type { PlanGeneral } from "#workflows/plan/plan-general-schema.ts";
+import { editPlan } from "./edit-plan.server.ts";
 import { savedMeanwhile } from "./plan-refusals.ts";
-import { readPlan } from "./read-plan.server.ts";
 
 /** Saves title, aim, time, people and money of a plan. The staff is counted from the check-up. */
 export function savePlanGeneral({
@@ -18,12 +16,10 @@ export function savePlanGeneral({
   dossierId: string;
   general: PlanGeneral;
 }) {
-  return performStep({
+  return editPlan({
     act,
     dossierId,
-    event: "plan.save",
-    prepare: async (tx) => {
-      const plan = await readPlan(tx, act.actor, dossierId);
+    edit: async ({ tx, plan, desk }) => {
       const { version, ...written } = general;
       if (version !== plan.version) return refused(savedMeanwhile);
       const changes = {
@@ -31,8 +27,8 @@ export function savePlanGeneral({
         endsOn: lastDayOf(general.startsOn, general.incentiveMonths),
         ...(await findStaffCounts(tx, dossierId)),
       };
-      await savePlan(tx, { dossierId, changes, savedAt: act.now });
-      return proceed({ changes: listPlanChanges(plan, changes) });
+      if (!(await desk.save(changes))) return refused(savedMeanwhile);
+      return { ok: true, changes: listPlanChanges(plan, changes) };
     },
   });
 }

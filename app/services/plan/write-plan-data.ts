@@ -13,7 +13,8 @@ import { areas } from "#workflows/programme/areas.ts";
 import { structuralEvidence } from "#workflows/programme/measures/catalogue-measure.ts";
 import { findMeasure } from "#workflows/programme/measures/measure-catalogue.ts";
 
-type Approval = DocumentContext & { approvedBy: string; approvedAt: string };
+type Approval = DocumentContext &
+  Pick<PlanData, "approvedBy" | "approvedAt"> & { version?: PlanData["version"] & object };
 
 /** What the plan's document says, frozen at approval. @throws Error for a plan without days. */
 export function writePlanData(plan: ConciliationPlan, approval: Approval): PlanData {
@@ -56,6 +57,7 @@ function writeMeasure(measure: PlanMeasure): PlannedMeasure {
     aim: measure.aim,
     answersNeed: measure.answersNeed,
     personsReached: measure.personsReached,
+    reach: describeReach(measure),
     startsOn: measure.startsOn,
     endsOn: measure.endsOn,
     structural: measure.structural,
@@ -70,6 +72,13 @@ function writeMeasure(measure: PlanMeasure): PlannedMeasure {
   };
 }
 
+/** `9 persone, di cui 6 donne; 5 con carichi di cura, di cui 4 donne`. */
+function describeReach(measure: PlanMeasure): string {
+  const { personsReached, womenReached, carersReached, womenCarersReached } = measure;
+  const persons = personsReached === 1 ? "una persona" : `${String(personsReached)} persone`;
+  return `${persons}, di cui ${String(womenReached)} donne; ${String(carersReached)} con carichi di cura, di cui ${String(womenCarersReached)} donne`;
+}
+
 function writeBudget({ byItem, ...sums }: PlanBudget): PlanData["budget"] {
   const { totalCents, structuralCents, ownShareCents, otherFundsCents, requestedCents } = sums;
   return {
@@ -79,6 +88,7 @@ function writeBudget({ byItem, ...sums }: PlanBudget): PlanData["budget"] {
     ownShareCents,
     otherFundsCents,
     requestedCents,
+    ineligibleCents: sums.ineligibleCents,
   };
 }
 

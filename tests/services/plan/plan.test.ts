@@ -187,15 +187,28 @@ describe("a plan that is handed in", () => {
     await submitPlan({ act, dossierId });
     const consultant = actAs(database, await addActor(database, "consultant", CONSULTANCY));
     const measureId = (await read()).measures[0]?.id ?? "";
-    const remarks = { general: "Spiega meglio i tempi.", byMeasure: { [measureId]: "Chi paga?" } };
+    const remarks = {
+      general: "Spiega meglio i tempi.",
+      byMeasure: { [measureId]: { verdict: "returned" as const, remark: "Chi paga l'affitto?" } },
+    };
     const outcome = await returnPlan({ act: consultant, dossierId, remarks });
     expect(outcome).toEqual({ ok: true, value: "plan.changesRequested" });
     expect(await read()).toMatchObject({
       remarks: "Spiega meglio i tempi.",
-      measures: [{ remarks: "Chi paga?" }],
+      measures: [{ remarks: "Chi paga l'affitto?", verdict: "returned" }],
     });
     const general = { ...generalForm, version: 2, title: "Nuovo titolo" };
     expect(await savePlanGeneral({ act, dossierId, general })).toMatchObject({ ok: true });
+    const early = await submitPlan({ act, dossierId });
+    if (early.ok) throw new Error("a returned measure was not answered");
+    expect(early.refusal.problems?.join()).toContain("rimandato «Lavoro agile»");
+    const reply = "Lo paga l'impresa, fuori dal piano.";
+    await editMeasure({
+      act,
+      dossierId,
+      measureId,
+      measure: { ...measureForm, version: 1, reply },
+    });
     expect(await submitPlan({ act, dossierId })).toEqual({ ok: true, value: "plan.submitted" });
   });
 });

@@ -21,6 +21,7 @@ test("the worked plan costs 4.000 euro, 2.400 of them structural, and asks for 2
     },
     structuralCents: 240_000,
     measures: 4,
+    ineligibleCents: 0,
     structuralMeasures: 3,
     ownShareCents: 120_000,
     otherFundsCents: 0,

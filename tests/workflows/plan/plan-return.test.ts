@@ -5,27 +5,40 @@ import {
   planReturnSchema,
   readPlanReturn,
   remarkField,
+  verdictField,
 } from "#workflows/plan/plan-return-schema.ts";
 
 const ids = ["one", "two"];
 
-test("a plan goes back with a word on the whole and, if need be, on its measures", () => {
-  const posted = { general: "Spiega meglio i tempi.", [remarkField("one")]: " Chi paga? " };
+test("a plan goes back with a judgement of each measure and a word on the rest", () => {
+  const posted = {
+    general: "",
+    [verdictField("one")]: "returned",
+    [remarkField("one")]: " Chi paga l'affitto? ",
+    [remarkField("two")]: "scritto e poi approvata",
+  };
   const form = planReturnSchema(ids).parse(posted);
   expect(readPlanReturn(form, ids)).toEqual({
-    general: "Spiega meglio i tempi.",
-    byMeasure: { one: "Chi paga?", two: "" },
+    general: "",
+    byMeasure: {
+      one: { verdict: "returned", remark: "Chi paga l'affitto?" },
+      two: { verdict: "approved", remark: "" },
+    },
   });
 });
 
-test("a plan does not go back without saying why", () => {
-  expect(planReturnSchema(ids).safeParse({ general: "No" }).success).toBe(false);
+test.each([
+  ["nothing is returned and nothing said", { general: "No" }, "general"],
+  ["a measure is returned without a reason", { "verdict-one": "returned" }, "remark-one"],
+])("a plan does not go back when %s", (_name, posted, field) => {
+  const result = planReturnSchema(ids).safeParse(posted);
+  expect(result.error?.issues.map(({ path }) => path.join("."))).toContain(field);
 });
 
 test("a field for a measure that is not in the plan is not read", () => {
-  const posted = { general: "Spiega meglio i tempi.", [remarkField("other")]: "Ciao" };
+  const posted = { general: "Spiega meglio i tempi.", [verdictField("other")]: "returned" };
   const form = planReturnSchema(ids).parse(posted);
-  expect(readPlanReturn(form, ids).byMeasure).toEqual({ one: "", two: "" });
+  expect(Object.keys(readPlanReturn(form, ids).byMeasure)).toEqual(ids);
 });
 
 test("the history tells old and new values in words", () => {

@@ -64,11 +64,6 @@ describe("a plan", () => {
     expect(messages(examplePlan({ ownShareCents: 400_001 }), "blocks")).toHaveLength(1);
   });
 
-  test("is warned under a fifth of own share", () => {
-    expect(messages(examplePlan({ ownShareCents: 79_999 }), "warns").join()).toContain("20%");
-    expect(messages(examplePlan({ ownShareCents: 80_000 }), "warns").join()).not.toContain("20%");
-  });
-
   test("is warned under six months of maintenance", () => {
     expect(messages(examplePlan({ maintenanceMonths: 5 }), "warns").join()).toContain("sei mesi");
     expect(messages(examplePlan({ maintenanceMonths: 6 }), "warns").join()).not.toContain("sei");

@@ -4,7 +4,7 @@ import { emptyPlan } from "#workflows/plan/conciliation-plan.ts";
 import { previewPoints } from "#workflows/plan/preview-points.ts";
 
 test("the worked plan shows the points that the grid will give it", () => {
-  const points = previewPoints(examplePlan()).map(({ code, points: value }) => [code, value]);
+  const points = previewPoints(examplePlan(), null).map(({ code, points: value }) => [code, value]);
   expect(points).toEqual([
     ["A3", 200],
     ["B1", 675],
@@ -18,5 +18,5 @@ test("the worked plan shows the points that the grid will give it", () => {
 });
 
 test("without a counted staff there is nothing to preview", () => {
-  expect(previewPoints(emptyPlan)).toEqual([]);
+  expect(previewPoints(emptyPlan, null)).toEqual([]);
 });

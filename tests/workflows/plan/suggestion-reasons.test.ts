@@ -24,7 +24,7 @@ test("a suggestion says which area it answers and how that area stands", () => {
       ],
       maturity: null,
       band: null,
-      need: null,
+      need: 6050,
       criticality: null,
       reliability: 0,
       ranking: [],
@@ -35,13 +35,12 @@ test("a suggestion says which area it answers and how that area stands", () => {
       { ...measure, code: "M01", area: "TEM", isWished: true },
       { ...measure, code: "M37", area: "MIS", isWished: false },
     ],
-    programmeMedian: null,
   };
   expect(listSuggestions(result)).toEqual([
     {
       code: "M01",
-      reason: "Tempi di lavoro: 34,12 su 100. L'hai indicata tra quelle da provare.",
+      reason: "Tempi di lavoro 34/100, bisogno 61. L'hai indicata tra quelle da provare.",
     },
-    { code: "M37", reason: "Misurazione e sostenibilità: non calcolabile." },
+    { code: "M37", reason: "Misurazione e sostenibilità non calcolabile, bisogno 61." },
   ]);
 });
