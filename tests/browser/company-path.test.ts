@@ -128,9 +128,8 @@ async function answerEverything(company: Walk) {
 
 async function discussCheckup(company: Walk, consultant: Walk) {
   const remark = "Chi assiste i familiari: lo avete chiesto a tutti?";
-  await consultant.fill("/checkup/review/remark?question=C02", { remark }, "Aggiungi");
-  await consultant.open("/checkup/review");
-  await consultant.confirm("Chiedi le modifiche");
+  const asked = { "remark.C02": remark };
+  await consultant.fill("/checkup/review", asked, "Salva e chiedi le modifiche");
   await company.open("/checkup");
   await company.see(remark);
   await company.open("/checkup/C");
@@ -139,7 +138,7 @@ async function discussCheckup(company: Walk, consultant: Walk) {
   await company.open("/checkup");
   await company.confirm("Invia il check-up");
   await consultant.open("/checkup/review");
-  await consultant.confirm("Valida il check-up");
+  await consultant.confirm("Convalida il check-up");
   await company.open("/checkup/result");
   await company.see("Le tre priorità");
 }

@@ -14,6 +14,9 @@ const ROUTES = "app/routes";
 /** Pages without an account; everything else asks who is there. */
 const OPEN = /^(_public|sign-out|survey)/;
 
+/** What a consultant notes for colleagues on the dossier that everybody asks for. */
+const PRIVATE_NOTE = "Nota riservata: il titolare preferisce il telefono.";
+
 const cookies = new Map<Role, string>();
 let parameters: Record<string, string> = {};
 let strangerCookie = "";
@@ -24,7 +27,22 @@ beforeAll(async () => {
   cookies.set("company", await signInByPost(origin, "marta@filorosso.example"));
   strangerCookie = await signInByPost(origin, "bianca@sartoria.example");
   parameters = await findParameters();
+  await writePrivateNote();
 }, 120_000);
+
+async function writePrivateNote() {
+  const { status } = await fetch(`${origin}/dossiers/${parameters["dossierId"] ?? ""}/notes`, {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      Origin: origin,
+      Cookie: cookies.get("consultant") ?? "",
+      "Content-Type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ text: PRIVATE_NOTE }).toString(),
+  });
+  expect(status).toBe(302);
+}
 
 async function findParameters(): Promise<Record<string, string>> {
   const database = openDatabase(path.join(inject("dataFolder"), "cip.db"));
@@ -129,7 +147,8 @@ describe("every page and every act", () => {
       const guard = method === "GET" ? entry.loader : entry.action;
       for (const [role, cookie] of cookies) {
         if (entry.url === "/sign-out" || isClosing(entry)) continue;
-        const { status } = await ask(entry, method, cookie);
+        const response = await ask(entry, method, cookie);
+        const { status } = response;
         const isHolder =
           guard === null || guard === "anybody" || guard === "anybody signed in"
             ? true
@@ -137,6 +156,7 @@ describe("every page and every act", () => {
         const seen = `${method} ${entry.url} as ${role}`;
         expect(status, seen).toBeLessThan(500);
         if (!isHolder) expect([403, 404], seen).toContain(status);
+        if (role !== "consultant") expect(await response.text(), seen).not.toContain(PRIVATE_NOTE);
       }
     },
   );
