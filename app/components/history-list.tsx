@@ -58,7 +58,7 @@ function HistoryDetail({ line }: { line: HistoryLine }) {
         </ul>
       )}
       <p className="muted">
-        Atto n. {line.sequence}, impronta <code>{line.hash.slice(0, 16)}</code>
+        Atto n. {line.sequence}, impronta <code>{line.hash}</code>
       </p>
     </details>
   );

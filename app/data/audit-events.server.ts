@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
+import { sha256 } from "#app/documents/canonical-json.ts";
 import type { Transaction } from "./database.server.ts";
 
 /** A value that an act changed, old and new, as readable text. */
@@ -46,9 +46,29 @@ export type StoredAuditEvent = {
   previousHash: string;
 };
 
-/** SHA-256 over everything an event states and the hash of the event before it. */
+/**
+ * SHA-256 over everything an event states and the hash of the event before it. A page of a dossier
+ * computes a whole chain again: the names stand here in the order of canonical JSON, once for all.
+ */
 export function hashOfEvent(event: StoredAuditEvent): string {
-  return sha256(canonicalJson({ ...event, at: event.at.toISOString() }));
+  return sha256(
+    JSON.stringify({
+      actorId: event.actorId,
+      actorName: event.actorName,
+      actorRole: event.actorRole,
+      at: event.at,
+      changes: event.changes,
+      documents: event.documents,
+      dossierId: event.dossierId,
+      event: event.event,
+      fromState: event.fromState,
+      id: event.id,
+      previousHash: event.previousHash,
+      reason: event.reason,
+      sequence: event.sequence,
+      toState: event.toState,
+    }),
+  );
 }
 
 /** The row an entry becomes after the last link of its dossier's chain, with its hash. */

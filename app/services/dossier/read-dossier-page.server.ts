@@ -31,9 +31,8 @@ export async function readDossierPage({ act, dossierId, showsAll }: PageRequest)
   const { role } = actor;
   const [documents, history] = await Promise.all([
     listDocuments(database.read, actor, dossierId),
-    readHistory(act, dossier),
+    readHistory(act, dossier, { showsAll }),
   ]);
-  const shown = history.lines.filter((line) => showsAll || !line.isSaving);
   return {
     id: dossier.id,
     code: dossier.code,
@@ -43,8 +42,8 @@ export async function readDossierPage({ act, dossierId, showsAll }: PageRequest)
     documents: documents.filter(({ kind }) =>
       documentIsVisible({ role, state }, kind as DocumentKind),
     ),
-    history: shown,
-    hiddenLines: history.lines.length - shown.length,
+    history: history.lines,
+    hiddenLines: history.hiddenLines,
     isVerified: history.isVerified,
     showsAll,
     acts: listClosingActs(role, state),

@@ -25,33 +25,50 @@ export type HistoryLine = {
   reason: string;
   changes: { field: string; from: string; to: string }[];
   documents: string[];
+  /** The beginning of the hash. */
   hash: string;
-  isSaving: boolean;
 };
 
 export type DossierHistory = {
   lines: HistoryLine[];
+  /** How many savings and files are left out. */
+  hiddenLines: number;
   /** Every link of the chain holds. */
   isVerified: boolean;
   /** The state from which the dossier was closed; null while it is open. */
   leftFrom: StateName | null;
 };
 
+/** Characters of a hash that people compare by eye. */
+const SHOWN_OF_HASH = 16;
+
 const changesSchema = z.array(z.object({ field: z.string(), from: z.string(), to: z.string() }));
 const documentsSchema = z.array(z.object({ kind: z.string(), number: z.number() }));
 
-/** The history of a dossier as its reader may see it, newest first, and whether the chain holds. */
-export async function readHistory(act: Act, dossier: FoundDossier): Promise<DossierHistory> {
+/**
+ * The history of a dossier as its reader may see it, newest first, and whether the chain holds: every
+ * link is computed again, also those left out.
+ */
+export async function readHistory(
+  act: Act,
+  dossier: FoundDossier,
+  { showsAll = true } = {},
+): Promise<DossierHistory> {
   const events = await listHistory(act.database.read, act.actor, dossier.id);
   const last = events.findLast(({ fromState, toState }) => fromState !== toState);
+  const visible = events.filter((event) => eventIsVisible(act.actor, event));
+  const shown = showsAll ? visible : visible.filter((event) => !isSaving(event));
   return {
-    lines: events
-      .filter((event) => eventIsVisible(act.actor, event))
-      .map((event) => describe(act, event))
-      .reverse(),
+    lines: shown.map((event) => describe(act, event)).reverse(),
+    hiddenLines: visible.length - shown.length,
     isVerified: checkChain(dossier, events) === null,
     leftFrom: last && dossierStates[dossier.state].waitsFor === null ? readState(last) : null,
   };
+}
+
+/** Not an act in itself, and often there by the hundred. */
+function isSaving({ event }: StoredEvent): boolean {
+  return /\.(save|check|checkExpense)$|^document\./.test(event);
 }
 
 function describe(act: Act, event: StoredEvent): HistoryLine {
@@ -68,8 +85,7 @@ function describe(act: Act, event: StoredEvent): HistoryLine {
     documents: documentsSchema
       .parse(JSON.parse(event.documents))
       .map(({ kind, number }) => `${documentKinds[kind as DocumentKind]} (n. ${String(number)})`),
-    hash: event.hash,
-    isSaving: /\.(save|check|checkExpense)$|^document\./.test(event.event),
+    hash: event.hash.slice(0, SHOWN_OF_HASH),
   };
 }
 
