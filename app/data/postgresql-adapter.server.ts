@@ -25,6 +25,7 @@ export function postgresqlWriter(
   return connectTo({ connectionString: url, max: WRITER_CONNECTIONS }, (connection) => {
     const begin = connection.startTransaction.bind(connection);
     connection.startTransaction = async (isolationLevel) => {
+      hear("BEGIN");
       const transaction = await begin(isolationLevel);
       const { client } = transaction as unknown as { client: pg.PoolClient & pg.Client };
       believeOnlyRealCommits(transaction, client);

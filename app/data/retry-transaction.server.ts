@@ -5,8 +5,8 @@ const ATTEMPTS = 10;
 const FIRST_PAUSE = 20;
 const LONGEST_PAUSE = 2_000;
 
-/** Prisma: write conflict or deadlock, busy file. */
-const UNDONE_CODES = new Set(["P2034", "P1008"]);
+/** Prisma: write conflict or deadlock, busy file; SQLite: busy file. */
+const UNDONE_CODES = new Set(["P2034", "P1008", "SQLITE_BUSY", "SQLITE_BUSY_SNAPSHOT"]);
 /** PostgreSQL: serialisation failure, deadlock, lock not available. */
 const UNDONE_STATES = new Set(["40001", "40P01", "55P03"]);
 /** Prisma: server out of reach or gone; PostgreSQL: shutting down, starting up, too many clients. */

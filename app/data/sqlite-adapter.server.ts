@@ -25,8 +25,10 @@ export function sqliteWriter(
     const sender = sqliteSender(client, hear);
     const begin = connection.startTransaction.bind(connection);
     connection.startTransaction = async (isolationLevel) => {
-      const transaction = await lockAtOnce(await begin(isolationLevel));
+      hear("BEGIN");
+      const transaction = await begin(isolationLevel);
       listenTo(transaction, hear);
+      await lockAtOnce(transaction, client);
       openTransactions.getStore()?.begun(transaction, sender, () => {
         if (client.inTransaction) client.exec("ROLLBACK");
       });
@@ -61,13 +63,13 @@ async function settle(connection: SqlDriverAdapter, pragmas: string): Promise<vo
  * The adapter begins without a lock: two processes could then read the same row and only one of
  * them go on. Beginning anew with the lock makes the other wait before it reads.
  */
-async function lockAtOnce(transaction: Transaction): Promise<Transaction> {
+async function lockAtOnce(transaction: Transaction, client: BetterSqlite3.Database): Promise<void> {
   try {
     await transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
     await transaction.executeRaw({ sql: "BEGIN IMMEDIATE", args: [], argTypes: [] });
-    return transaction;
   } catch (error) {
-    // Frees the adapter's own lock: nothing is open at the database.
+    if (client.inTransaction) client.exec("ROLLBACK");
+    // Frees the adapter's own lock.
     await transaction.rollback();
     throw error;
   }

@@ -1,3 +1,4 @@
+import type { BrokenGuard } from "#app/data/guards.server.ts";
 import { dossierStates, type StateName } from "#workflows/dossier/dossier-states.ts";
 import type { Refusal } from "./act.server.ts";
 
@@ -15,6 +16,22 @@ export const roleMayNot: Refusal = {
   what: "Non puoi compiere questo atto.",
   why: "Il tuo ruolo non lo prevede: nel programma ogni atto spetta a un ruolo preciso.",
   remedy: "Se pensi che tocchi a te, scrivi a chi amministra gli account.",
+};
+
+/** Words for sums that the database keeps, found exceeded when two acts met. */
+export const guardRefusals: Record<BrokenGuard, Refusal> = {
+  "budget-of-call": {
+    reason: "changed-meanwhile",
+    what: "Non abbiamo registrato questo passaggio.",
+    why: "Con questa somma gli impegni supererebbero il budget del bando: nel frattempo un altro atto ne ha usato una parte.",
+    remedy: "Apri la graduatoria: dice quanto resta e quali domande possono averlo.",
+  },
+  "award-of-dossier": {
+    reason: "changed-meanwhile",
+    what: "Non abbiamo registrato questo passaggio.",
+    why: "Con questa somma i pagamenti supererebbero l'incentivo concesso: nel frattempo ne è stato registrato un altro.",
+    remedy: "Apri i pagamenti della pratica: vedrai che cosa è già stato pagato.",
+  },
 };
 
 /** Words for a machine's refusal. */

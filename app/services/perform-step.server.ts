@@ -1,11 +1,12 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import { readDossierForStep, type DossierForStep } from "#app/data/dossiers.server.ts";
+import { findBrokenGuard } from "#app/data/guards.server.ts";
 import { lockDossier } from "#app/data/row-locks.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { roleMay, type Permission } from "#workflows/dossier/permissions.ts";
 import { dossierNotFound, refused, type Act, type Outcome, type Refusal } from "./act.server.ts";
-import { explainRefusal, roleMayNot } from "./explain-refusal.ts";
+import { explainRefusal, guardRefusals, roleMayNot } from "./explain-refusal.ts";
 import { finishAct } from "./outbox/finish-act.server.ts";
 import { recordStep, type StepContent } from "./take-step.server.ts";
 
@@ -43,6 +44,8 @@ export async function performStep<Gathered = undefined>(
     .inTransaction((tx) => runStep(tx, request))
     .catch((error: unknown) => {
       if (error instanceof StepRefused) return refused(error.refusal);
+      const guard = findBrokenGuard(error);
+      if (guard) return refused(guardRefusals[guard]);
       throw error;
     });
   if (!outcome.ok) return outcome;

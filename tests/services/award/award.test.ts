@@ -203,6 +203,25 @@ describe("an award", () => {
     ]);
   });
 
+  test("of two that the budget cannot bear together, one is told in words", async () => {
+    const setting = await openOffice();
+    const { database, office } = setting;
+    const first = await placeScoredApplication(database, office);
+    const second = await placeScoredApplication(database, office);
+    await setting.rank();
+    await database.inTransaction((tx) =>
+      tx.call.update({ where: { id: CALL }, data: { budgetCents: 300_000 } }),
+    );
+    const outcomes = await Promise.all(
+      [first, second].map(({ dossierId }) => grantTo(setting, dossierId)),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({
+      refusal: { reason: "changed-meanwhile", why: expect.stringContaining("budget") as string },
+    });
+    expect(await database.read.award.count({ where: { amountCents: { not: null } } })).toBe(1);
+  });
+
   test("is not granted on a de minimis check of the day before", async () => {
     const setting = await openOffice();
     const { dossierId } = await placeScoredApplication(setting.database, setting.office);
