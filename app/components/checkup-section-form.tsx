@@ -73,7 +73,13 @@ export function CheckupSectionForm(props: CheckupSectionFormProps) {
   function followTyping(event: FormEvent<HTMLDivElement>) {
     const form = event.target instanceof Element ? event.target.closest("form") : null;
     if (!form) return;
-    const latest = readPostedValues(new FormData(form));
+    take(readPostedValues(new FormData(form)));
+    // A change can switch questions on or off, and with them what the form posts.
+    setTimeout(() => {
+      take(readPostedValues(new FormData(form)));
+    });
+  }
+  function take(latest: PostedValues) {
     setTyped(latest);
     autosave.typed(latest);
   }

@@ -1,6 +1,7 @@
 import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { answersTo, describesSame } from "./answer-texts.ts";
 import type { CheckupAnswers } from "./checkup-answers.ts";
+import { isAsked } from "./question-visibility.ts";
 
 /** A consultant's remark on one question and what the company did with it. */
 export type CheckupRemark = {
@@ -21,7 +22,10 @@ export function listOpenRemarks(remarks: readonly CheckupRemark[]): CheckupRemar
   return remarks.filter(({ answeredAt }) => answeredAt === null);
 }
 
-/** Whether the company has replied to a remark or changed the answer since. */
+/**
+ * Whether the company has replied to a remark or changed the answer since. A question that is not
+ * asked any more needs neither: another answer has changed.
+ */
 export function isAttended(
   remark: CheckupRemark,
   answers: CheckupAnswers,
@@ -29,10 +33,8 @@ export function isAttended(
 ): boolean {
   if (remark.reply !== "") return true;
   const question = findQuestion(remark.questionId, version);
-  return (
-    question !== undefined &&
-    !describesSame(question, remark.answerBefore, answersTo(question, answers))
-  );
+  if (!question || !isAsked(question, answers)) return true;
+  return !describesSame(question, remark.answerBefore, answersTo(question, answers));
 }
 
 /** Replies that a save has changed, old and new. @param replies by remark id */

@@ -1,5 +1,5 @@
 import type { Questionnaire, Section } from "../programme/questionnaire/question-types.ts";
-import { answersOfSection, answersTo } from "./answer-texts.ts";
+import { answersOfSection, answersTo, describesSame } from "./answer-texts.ts";
 import { nameField, noteField, unknownField, type CheckupAnswers } from "./checkup-answers.ts";
 import { formKindOf, listOfferedOptions } from "./question-visibility.ts";
 import { listClosedChanges, type ReopenedCheckup } from "./reopening.ts";
@@ -142,10 +142,16 @@ function settle(values: TypedValues, typed: TypedSection, around: SectionSurroun
     ) as CheckupAnswers,
     typed: {},
   });
-  const posted = new Set(typed.questionIds);
+  // A question that was open a moment ago comes along with what is stored: that is no change of it.
+  const tried = closed.filter(
+    (question) =>
+      changed.has(question.id) &&
+      typed.questionIds.includes(question.id) &&
+      !describesSame(question, wanted, answers),
+  );
   return {
     values: withFields(values, was, closed.flatMap(namesOf)),
-    closed: closed.map(({ id }) => id).filter((id) => changed.has(id) && posted.has(id)),
+    closed: tried.map(({ id }) => id),
   };
 }
 

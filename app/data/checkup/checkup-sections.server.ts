@@ -99,6 +99,27 @@ export async function markSectionsTold(tx: Transaction, dossierId: string): Prom
   });
 }
 
+type SectionsReplacement = {
+  dossierId: string;
+  savedAt: Date;
+  savedById: string;
+  settled: readonly Pick<StoredSection, "section" | "answers" | "version">[];
+};
+
+/** Puts answers in the place of those stored; two statements whatever the number of sections. */
+export async function replaceSections(tx: Transaction, write: SectionsReplacement): Promise<void> {
+  const { dossierId, settled, ...saved } = write;
+  if (settled.length === 0) return;
+  const sections = settled.map(({ section }) => section);
+  await tx.checkupSection.deleteMany({ where: { dossierId, section: { in: sections } } });
+  await tx.checkupSection.createMany({
+    data: settled.map(({ section, answers, version }) => ({
+      ...{ dossierId, section, version: version + 1, answers: JSON.stringify(answers) },
+      ...saved,
+    })),
+  });
+}
+
 /** The answers as they stood when the consultant last asked for changes; null when never. */
 export async function findAnswersHandedBack(
   client: Pick<ReadClient, "checkupRound">,

@@ -39,36 +39,59 @@ export async function readCheckupSection({
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
   const checkup = await readCheckup(database.read, actor, dossier, questionnaires);
-  const { answers, referenceDay, sections, version } = checkup;
-  const section = findSection(sectionId, version);
+  const section = findSection(sectionId, checkup.version);
   if (!section) return null;
-  const saved = sections.get(section.id);
   const mayEdit = mayAct(actor.role, dossier.state, "checkup.save");
-  const stored = valuesOf(surround(checkup, section));
   return {
     home: `/dossiers/${dossierId}/checkup`,
     section: section.id,
     title: section.title,
-    questionnaire: version.version,
-    referenceDay,
-    referenceDayText: formatDay(referenceDay),
+    questionnaire: checkup.version.version,
+    referenceDay: checkup.referenceDay,
+    referenceDayText: formatDay(checkup.referenceDay),
     mayEdit,
-    savedText: describeSave(sections, justSaved),
+    savedText: describeSave(checkup.sections, justSaved),
+    ...(mayEdit ? describeForm(checkup, section, dossier.company.name) : nothingToFill),
+    otherAnswers: mayEdit ? answersOfOthers(section, checkup) : {},
+    allAnswers: mayEdit ? {} : checkup.answers,
+    window: describeWindow(checkup, section, { key: newId(), personId: actor.userId }),
+  };
+}
+
+type FormPart = Pick<ReturnType<typeof describeForm>, keyof ReturnType<typeof describeForm>>;
+
+const nothingToFill: FormPart = {
+  values: {},
+  savedAt: null,
+  remarks: [],
+  reopened: null,
+  remarked: [],
+};
+
+function describeForm(checkup: Checkup, section: Section, companyName: string) {
+  const { sections, reopened } = checkup;
+  const saved = sections.get(section.id);
+  return {
+    values: { ...saidBefore(section, companyName), ...valuesOf(surround(checkup, section)) },
     savedAt: saved ? formatTime(saved.savedAt) : null,
-    values: { ...saidBefore(section, dossier.company.name), ...stored },
-    otherAnswers: answersOfOthers(section, checkup),
-    allAnswers: mayEdit ? {} : answers,
-    remarks: mayEdit ? listRemarksOn(section, checkup) : [],
+    remarks: listRemarksOn(section, checkup),
     /** After a request for changes: what it began from, to tell what is open while one types. */
-    reopened: mayEdit && checkup.reopened ? { before: checkup.reopened.before } : null,
-    remarked: mayEdit ? listRemarked(checkup) : [],
-    window: {
-      key: newId(),
-      version: saved?.version ?? 0,
-      base: stored,
-      personId: actor.userId,
-      writer: saved?.writer ? { key: saved.writer.key, turn: saved.writer.turn } : null,
-    },
+    reopened: reopened && { before: reopened.before },
+    remarked: listRemarked(checkup),
+  };
+}
+
+function describeWindow(
+  checkup: Checkup,
+  section: Section,
+  own: { key: string; personId: string },
+) {
+  const saved = checkup.sections.get(section.id);
+  return {
+    ...own,
+    version: saved?.version ?? 0,
+    base: valuesOf(surround(checkup, section)),
+    writer: saved?.writer ? { key: saved.writer.key, turn: saved.writer.turn } : null,
   };
 }
 
