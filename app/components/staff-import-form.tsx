@@ -110,7 +110,12 @@ function ImportProblems({ problems }: { problems: readonly TableProblem[] }) {
         caption="Che cosa correggere, riga per riga"
         hideCaption
         columns={["Riga", "Colonna", "Che cosa non va", "Che cosa fare"]}
-        rows={shown.map(({ line, column, what, remedy }) => [line, column || "—", what, remedy])}
+        rows={shown.map(({ line, column, what, remedy }) => [
+          `Riga ${String(line)}`,
+          column || "—",
+          what,
+          remedy,
+        ])}
       />
       {problems.length > SHOWN && <p>E altre {problems.length - SHOWN}.</p>}
     </div>

@@ -4,7 +4,7 @@ import { logger } from "./logger.server.ts";
 import { isSurveyPath, maskPath } from "./masked-path.ts";
 
 /** What a request has come to while it is answered. */
-type Ongoing = { actorId: string | null };
+type Ongoing = { actorId: string | null; path: string };
 
 // On the global object: the built pages and the web server are two bundles that share a request.
 const holder = globalThis as typeof globalThis & { cipRequests?: AsyncLocalStorage<Ongoing> };
@@ -25,7 +25,8 @@ export type Answered = { request: Request; response: Response; seconds: number }
  */
 export function logRequests(observe: (answered: Answered) => void) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const ongoing: Ongoing = { actorId: null };
+    // Whoever serves a folder takes its name off the path while it answers.
+    const ongoing: Ongoing = { actorId: null, path: request.path };
     const startedAt = process.hrtime.bigint();
     response.once("close", () => {
       const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9;
@@ -36,14 +37,14 @@ export function logRequests(observe: (answered: Answered) => void) {
   };
 }
 
-function writeLine({ request, response, seconds }: Answered, { actorId }: Ongoing): void {
-  if (isOfNoInterest(request.path, response.statusCode)) return;
+function writeLine({ request, response, seconds }: Answered, { actorId, path }: Ongoing): void {
+  if (isOfNoInterest(path, response.statusCode)) return;
   logger.info(
     {
       requestId: String(response.locals["requestId"]),
       actorId,
       method: request.method,
-      path: maskPath(request.path),
+      path: maskPath(path),
       status: response.statusCode,
       ms: Math.round(seconds * 1_000),
       ...(response.writableFinished ? {} : { broken: true }),

@@ -25,6 +25,11 @@ export default function PrivacyRoute() {
           Di chi lavora nell&apos;impresa: solo numeri (quante persone, quanti congedi). Mai nomi,
           mai dati sulla salute o sulla famiglia di una persona.
         </li>
+        <li>
+          Di chi risponde a un&apos;indagine anonima: nulla. Le risposte diventano subito somme; non
+          conserviamo l&apos;ora, la rete o il codice da cui arrivano, e l&apos;impresa non vede mai
+          gruppi di meno di cinque persone.
+        </li>
       </ul>
       <h2>Chi li vede</h2>
       <ul>
@@ -37,6 +42,9 @@ export default function PrivacyRoute() {
       <ul>
         <li>Le pratiche finanziate: dieci anni dall&apos;ultimo pagamento.</li>
         <li>Le domande escluse: cinque anni da quando la graduatoria è definitiva.</li>
+        <li>
+          I testi liberi di un&apos;indagine anonima, che legge solo chi fa consulenza: dodici mesi.
+        </li>
         <li>Gli accessi: dodici mesi.</li>
       </ul>
       <h2>I tuoi diritti</h2>
