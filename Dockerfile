@@ -1,4 +1,4 @@
-# The commands are the ones the tests run: npm ci, npm run build, and node on app/commands/start.ts.
+# The commands are the ones the tests run: npm ci, npm run build, and node on start.js.
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /site
@@ -12,7 +12,7 @@ COPY app ./app
 COPY workflows ./workflows
 COPY templates ./templates
 COPY public ./public
-COPY remix.config.js vite.config.ts ./
+COPY remix.config.js vite.config.ts start.js ./
 RUN npm ci --omit=dev && npm run build
 
 FROM node:20-bookworm-slim
@@ -27,5 +27,5 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Signals reach the server itself, without a shell or npm in between.
-# A worker of its own: the same image with app/commands/worker.ts as the last word.
-CMD ["node", "--import", "tsx", "app/commands/start.ts"]
+# A worker of its own: the same image with node --import tsx app/commands/worker.ts.
+CMD ["node", "start.js"]

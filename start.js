@@ -13,11 +13,21 @@ const BUILT = path.resolve("build/server/serve.js");
 
 if (!isFresh()) {
   process.stdout.write("Costruisco l'applicazione: la prima volta richiede circa un minuto.\n");
-  execFileSync("npm", ["run", "build", "--silent"], { stdio: ["ignore", "ignore", "inherit"] });
+  build();
 }
 // From Node 22 on the next start need not compile what this one has.
 module.enableCompileCache?.(path.resolve("node_modules/.cache/node"));
 await import(BUILT);
+
+/** What is wrong the build has said itself. */
+function build() {
+  try {
+    execFileSync("npm", ["run", "build", "--silent"], { stdio: ["ignore", "ignore", "inherit"] });
+  } catch {
+    process.stderr.write("The build has failed: nothing was started.\n");
+    process.exit(1);
+  }
+}
 
 function isFresh() {
   if (!existsSync(BUILT)) return false;
