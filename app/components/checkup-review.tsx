@@ -1,44 +1,18 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, useNavigation } from "@remix-run/react";
 import type { FormReply } from "#app/forms/posted-values.ts";
 import { remarkField } from "#workflows/checkup/remark-schema.ts";
-import type { ReviewedSection, ReviewFilter } from "#workflows/checkup/review-view.ts";
-import { formatDay, formatInstant } from "#workflows/italian-dates.ts";
 import { Callout } from "./callout.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PostButton } from "./post-button.tsx";
 import { Refused } from "./refused.tsx";
+import { ReviewHead, type CheckupReviewData } from "./review-head.tsx";
 import { ReviewQuestion } from "./review-question.tsx";
-
-export type CheckupReviewData = {
-  checkupHome: string;
-  home: string;
-  dossierHome: string;
-  companyName: string;
-  filter: ReviewFilter;
-  isOpen: boolean;
-  colleague: string | null;
-  term: { endsOn: string; explanation: string } | null;
-  round: { number: number; requestedAt: Date; by: string } | null;
-  noLongerAsked: string[];
-  openRemarks: number;
-  notes: number;
-  counts: Record<ReviewFilter, number>;
-  changed: string[];
-  sections: ReviewedSection[];
-};
 
 type CheckupReviewProps = {
   review: CheckupReviewData;
   reply?: FormReply | undefined;
   /** Said above the answers when remarks have been saved. */
   isSaved?: boolean;
-};
-
-const filterWords: Record<ReviewFilter, string> = {
-  all: "Tutte",
-  changed: "Cambiate",
-  remarked: "Con osservazioni",
-  unusual: "Dati insoliti",
 };
 
 /** The review of a check-up: answers on the left, remarks on the right, one save for all of them. */
@@ -72,90 +46,6 @@ function RemarkErrors({ errors }: { errors: Record<string, string> }) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function ReviewHead({ review }: { review: CheckupReviewData }) {
-  const { colleague, term, round, notes, dossierHome, changed, noLongerAsked } = review;
-  return (
-    <>
-      <ul className="review-links">
-        {term !== null && (
-          <li title={term.explanation}>
-            Termine: <strong>{formatDay(term.endsOn)}</strong>
-          </li>
-        )}
-        <li>
-          <Link to={`${review.checkupHome}/result`}>Indici provvisori</Link>
-        </li>
-        <li>
-          <Link to={`${dossierHome}/notes`}>Note riservate ({notes})</Link>
-        </li>
-        <li>
-          <Link to={`${dossierHome}/assign`}>
-            {colleague === null ? "Cedi la pratica" : "Chi segue la pratica"}
-          </Link>
-        </li>
-      </ul>
-      {colleague !== null && (
-        <Callout tone="note" title={`La segue ${colleague}`}>
-          Puoi leggere tutto. Per scrivere osservazioni devi averla tu.
-        </Callout>
-      )}
-      {round !== null && (
-        <Callout
-          tone={changed.length > 0 ? "warning" : "note"}
-          title={`Dopo la richiesta n. ${String(round.number)} del ${formatInstant(round.requestedAt)} (${round.by})`}
-        >
-          <ChangedQuestions changed={changed} noLongerAsked={noLongerAsked} />
-        </Callout>
-      )}
-      <FilterLinks review={review} />
-    </>
-  );
-}
-
-function ChangedQuestions({
-  changed,
-  noLongerAsked,
-}: Pick<CheckupReviewData, "changed" | "noLongerAsked">) {
-  return (
-    <>
-      {changed.length === 0 ? (
-        "Nessuna risposta è cambiata."
-      ) : (
-        <>
-          Risposte cambiate:{" "}
-          {changed.map((id, index) => (
-            <span key={id}>
-              {index > 0 && ", "}
-              <a href={`#${id}`}>{id}</a>
-            </span>
-          ))}
-          .
-        </>
-      )}
-      {noLongerAsked.length > 0 && <> Domande non più chieste: {noLongerAsked.join(", ")}.</>}
-    </>
-  );
-}
-
-function FilterLinks({ review: { filter, counts, home } }: { review: CheckupReviewData }) {
-  return (
-    <nav className="review-filters" aria-label="Quali domande">
-      {(Object.keys(filterWords) as ReviewFilter[]).map((one) => {
-        const label = `${filterWords[one]} (${String(counts[one])})`;
-        return one === filter ? (
-          <strong key={one} aria-current="page">
-            {label}
-          </strong>
-        ) : (
-          <Link key={one} to={one === "all" ? home : `${home}?show=${one}`}>
-            {label}
-          </Link>
-        );
-      })}
-    </nav>
   );
 }
 

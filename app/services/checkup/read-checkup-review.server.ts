@@ -14,6 +14,7 @@ import {
 } from "#workflows/checkup/review-view.ts";
 import type { ConsultantAtWork } from "#workflows/checkup/assignment.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
+import { hasExpired } from "#workflows/deadlines/terms.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { readCheckup } from "./read-checkup.server.ts";
 
@@ -61,7 +62,7 @@ function findRoundToCompare({ actor, database }: Act, dossier: Dossier) {
   return findLastRound(database.read, actor, dossier.id);
 }
 
-function describeTurn({ actor }: Act, dossier: Dossier, holder: ConsultantAtWork | null) {
+function describeTurn({ actor, now }: Act, dossier: Dossier, holder: ConsultantAtWork | null) {
   const { state, termEndsOn, termExplanation } = dossier;
   const isTurn = mayAct(actor.role, state, "checkup.remark");
   const colleague = holder === null || holder.id === actor.userId ? null : holder.fullName;
@@ -70,9 +71,14 @@ function describeTurn({ actor }: Act, dossier: Dossier, holder: ConsultantAtWork
     isOpen: isTurn && colleague === null,
     /** Whoever else has the dossier. */
     colleague,
+    isMine: holder?.id === actor.userId,
     term:
       isTurn && termEndsOn !== null
-        ? { endsOn: termEndsOn, explanation: termExplanation ?? "" }
+        ? {
+            endsOn: termEndsOn,
+            explanation: termExplanation ?? "",
+            isLate: hasExpired(termEndsOn, dayInRome(now)),
+          }
         : null,
   };
 }
