@@ -43,10 +43,10 @@ export function PlanLive({ plan, call, form, showsPoints }: PlanLiveProps) {
   const funding = fundPlan(shown, call);
   const points = previewPoints(shown, call).reduce((sum, one) => sum + one.points, 0);
   return (
-    <div className="plan-live panel" ref={place}>
-      <h2>Il piano, mentre scrivi</h2>
-      <output className="running-total">
-        Costo ammissibile <strong>{formatEuro(funding.eligibleCents)}</strong>
+    <>
+      <output className="plan-live-sum">
+        Costo ammissibile <strong>{formatEuro(funding.eligibleCents)}</strong> · resta da chiedere{" "}
+        <strong>{formatEuro(funding.requestedCents)}</strong>
         {showsPoints && points > 0 && (
           <>
             {" "}
@@ -54,8 +54,11 @@ export function PlanLive({ plan, call, form, showsPoints }: PlanLiveProps) {
           </>
         )}
       </output>
-      <PlanFundingList funding={funding} call={call} />
-      {showsPoints && <PlanPointsPreview plan={shown} call={call} />}
-    </div>
+      <div className="plan-live panel" ref={place}>
+        <h2>Il piano, mentre scrivi</h2>
+        <PlanFundingList funding={funding} call={call} />
+        {showsPoints && <PlanPointsPreview plan={shown} call={call} />}
+      </div>
+    </>
   );
 }

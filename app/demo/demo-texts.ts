@@ -175,20 +175,29 @@ const STRUCTURAL = {
   evidenceReference: "Regolamento degli orari",
 };
 
-function flexibleHours({ covered, cost }: DemoFirm) {
+/** Women and persons with care loads among those a measure reaches: two thirds, and who has them. */
+function reachOf(persons: number, carers: number) {
+  const womenReached = Math.ceil((persons * 2) / 3);
+  const carersReached = Math.min(persons, carers);
+  const womenCarersReached = Math.min(womenReached, carersReached);
+  return { womenReached, carersReached, womenCarersReached };
+}
+
+function flexibleHours({ covered, carers, cost }: DemoFirm) {
   return {
     ...STRUCTURAL,
     catalogueCode: "M01",
     aim: "Entrata e uscita elastiche, con una fascia comune.",
     answersNeed: "Orari più elastici",
     personsReached: covered,
+    ...reachOf(covered, carers),
     consultingCents: cost * 0.3,
     indicator: "Persone che usano la flessibilità",
     target: String(covered),
   };
 }
 
-function hoursBank({ covered, cost }: DemoFirm) {
+function hoursBank({ covered, carers, cost }: DemoFirm) {
   const accounts = Math.max(1, covered - 2);
   return {
     ...STRUCTURAL,
@@ -196,6 +205,7 @@ function hoursBank({ covered, cost }: DemoFirm) {
     aim: "Un conto individuale delle ore, con recuperi a scelta.",
     answersNeed: "Recuperi",
     personsReached: accounts,
+    ...reachOf(accounts, carers),
     trainingCents: cost * 0.4,
     indicator: "Conti attivi",
     target: String(accounts),
@@ -203,12 +213,14 @@ function hoursBank({ covered, cost }: DemoFirm) {
 }
 
 function summerCampus({ carers, cost }: DemoFirm) {
+  const users = Math.max(1, Math.floor(carers / 2));
   return {
     permanence: "temporary",
     catalogueCode: "M26",
     aim: "Posti in un campus vicino alla sede quando le scuole chiudono.",
     answersNeed: "Copertura estiva",
-    personsReached: Math.max(1, Math.floor(carers / 2)),
+    personsReached: users,
+    ...reachOf(users, users),
     servicesCents: cost * 0.3,
     indicator: "Settimane coperte",
     target: "5",

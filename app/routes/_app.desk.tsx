@@ -1,10 +1,12 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { requireAct } from "#app/auth/require-permission.server.ts";
+import { AmendmentQueue } from "#app/components/amendment-queue.tsx";
 import { CompanyDesk } from "#app/components/company-desk.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { StaffDesk } from "#app/components/staff-desk.tsx";
 import { readCompanyDesk, readStaffDesk } from "#app/services/dossier/read-desk.server.ts";
+import { listAwaitedAmendments } from "#app/services/plan/list-awaited-amendments.server.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Scrivania · Conciliazione In Pratica" }];
@@ -21,7 +23,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
       organisationName,
       desk: await readCompanyDesk(act),
     };
-  return { kind: "staff" as const, greeting, organisationName, desk: await readStaffDesk(act) };
+  const [desk, amendments] = await Promise.all([readStaffDesk(act), listAwaitedAmendments(act)]);
+  return { kind: "staff" as const, greeting, organisationName, desk, amendments };
 }
 
 export default function DeskRoute() {
@@ -29,7 +32,14 @@ export default function DeskRoute() {
   return (
     <>
       <PageHeader title={page.greeting} lead={page.organisationName} />
-      {page.kind === "company" ? <CompanyDesk desk={page.desk} /> : <StaffDesk desk={page.desk} />}
+      {page.kind === "company" ? (
+        <CompanyDesk desk={page.desk} />
+      ) : (
+        <>
+          <StaffDesk desk={page.desk} />
+          <AmendmentQueue amendments={page.amendments} />
+        </>
+      )}
     </>
   );
 }

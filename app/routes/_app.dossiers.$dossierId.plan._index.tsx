@@ -41,7 +41,7 @@ export default function PlanRoute() {
       <PlanAmendmentNote page={page} />
       {may.save && <PlanProblems problems={problems} linked />}
       <PlanOverview {...page} mayEdit={may.save} />
-      {page.showsPoints && <PlanPointsPreview plan={plan} call={page.call} />}
+      {page.showsPoints && <PlanPointsPreview plan={plan} call={page.call} isOpen />}
       {may.submit && <SubmitPart home={home} isBlocked={isBlocked} />}
     </>
   );

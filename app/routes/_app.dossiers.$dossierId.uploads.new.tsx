@@ -17,7 +17,7 @@ import { addUploadedFile } from "#app/services/uploads/add-upload.server.ts";
 import { openUploadPage, readUploadTarget } from "#app/services/uploads/open-upload-page.server.ts";
 import { alreadyUploaded, subjectNotFound } from "#app/services/uploads/upload-refusals.ts";
 import { receiveUpload } from "#app/uploads/receive-upload.server.ts";
-import { dropSpoolFile } from "#app/uploads/spool.server.ts";
+import { dropSpoolFile, sweepSpool } from "#app/uploads/spool.server.ts";
 import { uploadFaults } from "#workflows/uploads/upload-faults.ts";
 
 export const meta: MetaFunction = () => [{ title: "Carica un file · Conciliazione In Pratica" }];
@@ -49,6 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!outcome.ok && outcome.refusal !== alreadyUploaded) throw refuse(outcome.refusal);
   } finally {
     await dropSpoolFile(file.spoolFile);
+    await sweepSpool(spool, act.now);
   }
   return redirect(`/dossiers/${dossierId}/uploads/new${url.search}`);
 }

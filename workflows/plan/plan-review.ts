@@ -25,7 +25,8 @@ export type MeasureProgress = {
 export function followMeasure(review: PlanReview, measure: PlanMeasure): MeasureProgress {
   const before = review.plan.measures.find(({ id }) => id === measure.id);
   if (!before) return { standing: "new", changes: [], isAnswered: false };
-  const changes = listMeasureChanges(before, measure);
+  // The answer stands beside the remark: it is no change of the measure.
+  const changes = listMeasureChanges(before, { ...measure, reply: before.reply });
   const isAnswered = measure.reply !== "" || changes.length > 0;
   if (measure.verdict === "returned") return { standing: "returned", changes, isAnswered };
   const isAsApproved = measure.verdict === "approved" && changes.length === 0;

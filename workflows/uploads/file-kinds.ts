@@ -28,5 +28,6 @@ export function formatFileSize(bytes: number): string {
   if (bytes < 1024) return `${String(bytes)} byte`;
   if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;
   const tenths = Math.round((bytes * 10) / (1024 * 1024));
-  return `${String(Math.floor(tenths / 10))},${String(tenths % 10)} MB`;
+  const decimal = tenths % 10 === 0 ? "" : `,${String(tenths % 10)}`;
+  return `${String(Math.floor(tenths / 10))}${decimal} MB`;
 }

@@ -45,6 +45,29 @@ export async function findOpenVersion(
   return row && toVersion(row);
 }
 
+const MOST_AWAITED = 50;
+
+/** Changes of plans in one state among the dossiers a reader sees, the longest waiting first. */
+export async function listAwaitedVersions(
+  read: Pick<ReadClient, "planVersion">,
+  reader: Reader,
+  state: "proposed" | "advised",
+) {
+  const rows = await read.planVersion.findMany({
+    where: { state, dossier: { is: dossiersOf(reader) } },
+    orderBy: [{ proposedAt: "asc" }, { dossierId: "asc" }],
+    take: MOST_AWAITED,
+    select: {
+      dossierId: true,
+      number: true,
+      proposedAt: true,
+      advisedAt: true,
+      dossier: { select: { code: true, state: true, company: { select: { name: true } } } },
+    },
+  });
+  return rows.map((row) => ({ ...row, since: row.advisedAt ?? row.proposedAt }));
+}
+
 /** Writes new versions; what they do not say stays empty. */
 export async function addPlanVersions(
   tx: Transaction,

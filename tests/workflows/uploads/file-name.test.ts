@@ -46,7 +46,7 @@ describe("the name of an uploaded file", () => {
 test.each([
   [0, "0 byte"],
   [1_536, "2 KB"],
-  [20 * 1024 * 1024, "20,0 MB"],
+  [20 * 1024 * 1024, "20 MB"],
 ])("%i bytes are read as %s", (bytes, text) => {
   expect(formatFileSize(bytes)).toBe(text);
 });
