@@ -21,7 +21,7 @@ export function CheckupReview({ review, reply, isSaved = false }: CheckupReviewP
     <>
       <PageHeader
         title={`Revisione del check-up · ${review.companyName}`}
-        lead="A sinistra le risposte, a destra le tue osservazioni. Si salvano tutte insieme."
+        lead="Accanto a ogni risposta la tua osservazione. Si salvano tutte insieme."
         backTo={{ href: "/queue", label: "Coda" }}
       />
       {reply?.refusal && <Refused refusal={reply.refusal} />}
