@@ -8,6 +8,7 @@ import {
   type ShownCorrection,
 } from "#workflows/checkup/review-view.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
+import { AnswerSource } from "./survey-source.tsx";
 
 type ReviewQuestionProps = {
   question: ReviewedQuestion;
@@ -30,6 +31,7 @@ export function ReviewQuestion(props: ReviewQuestionProps) {
           {isChanged(question) && <span className="review-mark">Cambiata</span>}
         </p>
         <AnswerLines question={question} />
+        <AnswerSource questionId={question.id} />
         <AnswerHistory question={question} />
         {isOpen && (
           <p className="review-correct">

@@ -18,3 +18,12 @@ export function SurveySource({ questionId, answers }: SurveySourceProps) {
   const source = listSurveySources(survey.result, survey.closedOn, answers)[questionId];
   return source === undefined ? null : <p className="survey-source">{source}</p>;
 }
+
+/** The same in words already, by question, for pages on which nothing is typed into the answers. */
+export const AnswerSourcesContext = createContext<Readonly<Record<string, string>>>({});
+
+/** As {@link SurveySource}, where the words came with the page. */
+export function AnswerSource({ questionId }: { questionId: string }) {
+  const source = useContext(AnswerSourcesContext)[questionId];
+  return source === undefined ? null : <p className="survey-source">{source}</p>;
+}

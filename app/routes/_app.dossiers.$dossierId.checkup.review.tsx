@@ -8,11 +8,13 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { CheckupReview } from "#app/components/checkup-review.tsx";
+import { AnswerSourcesContext } from "#app/components/survey-source.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { openReview } from "#app/services/checkup/open-review.server.ts";
 import { saveRemarks } from "#app/services/checkup/save-remarks.server.ts";
+import { listAnswerSources } from "#app/services/survey/find-used-survey.server.ts";
 import { toRemarkChanges } from "#workflows/checkup/remark-schema.ts";
 
 export const handle = { crumb: "Revisione del check-up" };
@@ -27,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const show = new URL(request.url).searchParams.get("show");
   const page = await openReview({ act, dossierId, show });
   if (!page) throw notFound();
-  return page.review;
+  return { ...page.review, sources: await listAnswerSources(act, dossierId) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,5 +49,9 @@ export default function CheckupReviewRoute() {
   const review = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const [search] = useSearchParams();
-  return <CheckupReview review={review} reply={reply} isSaved={search.has("saved")} />;
+  return (
+    <AnswerSourcesContext.Provider value={review.sources}>
+      <CheckupReview review={review} reply={reply} isSaved={search.has("saved")} />
+    </AnswerSourcesContext.Provider>
+  );
 }
