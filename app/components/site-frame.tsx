@@ -1,5 +1,6 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { forgetAllDrafts } from "#app/forms/draft-store.ts";
 
 export type SitePerson = { fullName: string; organisationName: string; roleLabel: string };
 export type SiteLink = { href: string; label: string };
@@ -62,7 +63,7 @@ function Person({ person }: { person: SitePerson }) {
         {person.fullName} · {person.roleLabel}, {person.organisationName}
       </span>
       <Link to="/profile">Profilo</Link>
-      <Form method="post" action="/sign-out">
+      <Form method="post" action="/sign-out" onSubmit={forgetAllDrafts}>
         <button className="btn-plain" type="submit">
           Esci
         </button>

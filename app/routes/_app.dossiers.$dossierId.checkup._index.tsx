@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { linkTasks } from "#app/components/checkup-task-list.tsx";
 import { CheckupSectionList } from "#app/components/checkup-section-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
@@ -9,6 +10,7 @@ import { ProblemList } from "#app/components/problem-list.tsx";
 import { SectionTools } from "#app/components/section-tools.tsx";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { readCheckupOverview } from "#app/services/checkup/read-checkup-overview.server.ts";
+import type { CheckupTask } from "#workflows/checkup/checkup-tasks.ts";
 
 export const handle = { crumb: "Check-up" };
 
@@ -59,11 +61,12 @@ export default function CheckupRoute() {
   );
 }
 
-/** What the company has to do before handing in, each line leading to its question. */
+/** What the company has to do before handing in, each line leading to its field. */
 function CheckupTasks() {
   const overview = useLoaderData<typeof loader>();
-  const { missing, errors, warnings, openRemarks } = overview;
+  const { home, tasks } = overview;
   const way = findWay(overview);
+  const missing = tasks.flatMap((section) => section.missing);
   return (
     <>
       {way !== null && (
@@ -73,39 +76,59 @@ function CheckupTasks() {
           </Link>
         </p>
       )}
-      {openRemarks.length > 0 && (
-        <Callout tone="warning" title="Osservazioni a cui rispondere">
-          <ProblemList problems={openRemarks} />
-        </Callout>
-      )}
-      {errors.length > 0 && (
-        <Callout tone="danger" title="Che cosa non torna">
-          <ProblemList problems={errors} />
-        </Callout>
-      )}
+      <TaskCallout
+        tone="warning"
+        title="Osservazioni a cui rispondere"
+        tasks={tasks.flatMap((section) => section.remarks)}
+      />
+      <TaskCallout
+        tone="danger"
+        title="Che cosa non torna"
+        tasks={tasks.flatMap((section) => section.errors)}
+      />
       {missing.length > 0 && (
-        <details className="missing-answers">
-          <summary>Che cosa manca ({missing.length})</summary>
-          <ProblemList problems={missing} />
-        </details>
+        <p>
+          <Link to={`${home}/missing`}>
+            Che cosa manca (
+            {missing.length === 1 ? "una risposta" : `${String(missing.length)} risposte`})
+          </Link>
+        </p>
       )}
-      {warnings.length > 0 && (
-        <Callout tone="warning" title="Dati insoliti: aggiungi una nota. Non bloccano l'invio">
-          <ProblemList problems={warnings} />
-        </Callout>
-      )}
+      <TaskCallout
+        tone="warning"
+        title="Dati insoliti: aggiungi una nota. Non bloccano l'invio"
+        tasks={tasks.flatMap((section) => section.warnings)}
+      />
     </>
   );
 }
 
+type TaskCalloutProps = {
+  tone: "warning" | "danger";
+  title: string;
+  tasks: readonly CheckupTask[];
+};
+
+function TaskCallout({ tone, title, tasks }: TaskCalloutProps) {
+  const { home } = useLoaderData<typeof loader>();
+  if (tasks.length === 0) return null;
+  return (
+    <Callout tone={tone} title={title}>
+      <ProblemList problems={linkTasks(home, tasks)} />
+    </Callout>
+  );
+}
+
 /** Where to go on: the first unfinished section, else the first remark to answer. */
-function findWay({ home, next, openRemarks }: ReturnType<typeof useLoaderData<typeof loader>>) {
+function findWay({ home, next, tasks }: ReturnType<typeof useLoaderData<typeof loader>>) {
   if (next !== null) {
     const label = next.isFirst ? "Comincia" : `Continua dalla sezione ${next.section}`;
     return { href: `${home}/${next.section}`, label };
   }
-  const [remark] = openRemarks;
-  return remark === undefined ? null : { href: remark.href, label: "Rispondi alle osservazioni" };
+  const [remark] = tasks.flatMap((section) => section.remarks);
+  return remark === undefined
+    ? null
+    : { href: `${home}/${remark.place}`, label: "Rispondi alle osservazioni" };
 }
 
 function SubmitCheckup({ home }: { home: string }) {

@@ -12,7 +12,13 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   const token = await readSessionToken(request);
   if (token) await signOut({ database: runtime().database, now: currentInstant(), token });
-  return redirect("/", { headers: { "Set-Cookie": await clearedSessionCookieHeader() } });
+  return redirect("/", {
+    headers: {
+      "Set-Cookie": await clearedSessionCookieHeader(),
+      // What the browser has kept of forms goes with the session, also where no script runs.
+      "Clear-Site-Data": '"storage"',
+    },
+  });
 }
 
 export { ActPage as default } from "#app/components/act-page.tsx";

@@ -62,7 +62,9 @@ function walkAs(page: Page, home: string, look: Look) {
   };
   const click = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const press = async (name: string) => {
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
+    const answered = page.waitForResponse(
+      (response) => response.request().method() === "POST" && !response.url().endsWith("/autosave"),
+    );
     await click(name);
     await answered;
     await page.waitForLoadState("load");

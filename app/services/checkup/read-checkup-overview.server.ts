@@ -1,16 +1,20 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import { mayAct } from "#workflows/dossier/may-act.ts";
 import { headcountIn } from "#workflows/checkup/checkup-answers.ts";
-import type { CheckupProgress, SectionProgress } from "#workflows/checkup/checkup-completeness.ts";
-import { isAttended, listOpenRemarks } from "#workflows/checkup/remarks.ts";
+import type { SectionProgress } from "#workflows/checkup/checkup-completeness.ts";
+import {
+  listSectionTasks,
+  listUnattended,
+  type SectionTasks,
+} from "#workflows/checkup/checkup-tasks.ts";
+import { visibilityOf } from "#workflows/checkup/question-visibility.ts";
+import { listOpenRemarks } from "#workflows/checkup/remarks.ts";
 import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
+import { estimateMinutes } from "#workflows/checkup/time-estimate.ts";
 import { dossierStates, stageOf, type StateName } from "#workflows/dossier/dossier-states.ts";
-import { sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { mayAct } from "#workflows/dossier/may-act.ts";
+import { listQuestions, sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
 import { readCheckup, type Checkup } from "./read-checkup.server.ts";
-
-/** Time a question takes, on average, to somebody who has the figures at hand. */
-const SECONDS_A_QUESTION = 35;
 
 /**
  * The first page of a check-up: how far it has come, what is missing with the way there, what the
@@ -20,79 +24,63 @@ export async function readCheckupOverview({ act, dossierId }: { act: Act; dossie
   const { actor, database } = act;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
-  const checkup = await readCheckup(database.read, actor, dossier);
-  const { progress } = checkup;
-  const home = `/dossiers/${dossierId}/checkup`;
+  const checkup = await readCheckup(database.read, actor, dossier, act.questionnaires);
   const isValidated = stageOf(dossier.state) !== "checkup";
   const seesAnswers = seesSmallCounts(actor.role);
   const mayEdit = mayAct(actor.role, dossier.state, "checkup.save");
   return {
-    home,
+    home: `/dossiers/${dossierId}/checkup`,
     isValidated,
-    lead: leadOf(dossier.state, progress),
+    lead: leadOf(dossier.state, checkup),
     mayEdit,
     mayReview: mayAct(actor.role, dossier.state, "checkup.remark"),
     hasResult: isValidated || (seesAnswers && headcountIn(checkup.answers) > 0),
-    isComplete: progress.isComplete && unattended(checkup).length === 0,
-    ...(mayEdit ? listTasks(checkup, home) : noTasks),
+    isComplete: checkup.progress.isComplete && listUnattended(checkup).length === 0,
+    ...(mayEdit ? describeTasks(checkup) : noTasks),
     ...(seesAnswers ? describeSections(checkup) : noSections),
   };
 }
 
-type Task = { text: string; href: string };
-
-const noTasks = {
-  next: null,
-  missing: [] as Task[],
-  errors: [] as Task[],
-  warnings: [] as Task[],
-  openRemarks: [] as Task[],
-};
+const noTasks = { next: null, tasks: [] as SectionTasks[] };
 
 const noSections = {
   sections: [] as SectionProgress[],
   remarksBySection: {} as Record<string, number>,
 };
 
-function describeSections(checkup: Checkup): typeof noSections {
-  return { sections: checkup.progress.sections, remarksBySection: countBySection(checkup) };
-}
-
-function leadOf(name: StateName, { asked, answered }: CheckupProgress): string {
-  if (stageOf(name) !== "checkup") return "Il check-up è validato.";
-  const left = asked - answered;
-  const state = dossierStates[name].label;
-  if (left === 0) return `${state}.`;
-  const minutes = Math.max(1, Math.round((left * SECONDS_A_QUESTION) / 60));
-  return `${state}. Risposte: ${String(answered)} su ${String(asked)}. Restano circa ${String(minutes)} minuti: puoi fermarti e riprendere quando vuoi.`;
-}
-
-function listTasks(checkup: Checkup, home: string) {
+function describeTasks(checkup: Checkup) {
   const { progress, sections } = checkup;
-  const task = (questionId: string, text: string): Task => ({
-    text: `${questionId}: ${text}`,
-    href: `${home}/${sectionOf(questionId)}#${questionId}`,
-  });
-  const all = <Item>(list: (section: SectionProgress) => readonly Item[]) =>
-    progress.sections.flatMap(list);
   const unfinished = progress.sections.find(
     ({ missing, errors }) => missing.length + errors.length > 0,
   );
   return {
     next: unfinished ? { section: unfinished.section, isFirst: sections.size === 0 } : null,
-    missing: all(({ missing }) => missing.map(({ questionId, text }) => task(questionId, text))),
-    errors: all(({ errors }) => errors.map(({ questionId, message }) => task(questionId, message))),
-    warnings: all(({ warnings }) =>
-      warnings
-        .filter(({ isExplained }) => !isExplained)
-        .map(({ questionId, message }) => task(questionId, message)),
-    ),
-    openRemarks: unattended(checkup).map(({ questionId, remark }) => task(questionId, remark)),
+    tasks: listSectionTasks(checkup),
   };
 }
 
-function unattended({ remarks, answers }: Checkup) {
-  return listOpenRemarks(remarks).filter((remark) => !isAttended(remark, answers));
+function describeSections(checkup: Checkup): typeof noSections {
+  return { sections: checkup.progress.sections, remarksBySection: countBySection(checkup) };
+}
+
+function leadOf(name: StateName, checkup: Checkup): string {
+  if (stageOf(name) !== "checkup") return "Il check-up è validato.";
+  const { asked, answered, sections } = checkup.progress;
+  const state = dossierStates[name].label;
+  if (asked === answered) return `${state}.`;
+  const missing = sections.flatMap((one) => one.missing.map(({ questionId }) => questionId));
+  const minutes = estimateMinutes(missing, checkup.answers, checkup.version);
+  const time = minutes === 1 ? "Resta circa un minuto" : `Restano circa ${String(minutes)} minuti`;
+  return `${state}. Risposte: ${String(answered)} su ${String(asked)}${describePending(checkup)}. ${time}: puoi fermarti e riprendere quando vuoi.`;
+}
+
+/** Questions whose turn depends on answers still to come. */
+function describePending({ answers, version }: Checkup): string {
+  const pending = listQuestions(version).filter(
+    (question) => visibilityOf(question, answers) === "unknown",
+  ).length;
+  if (pending === 0) return "";
+  return pending === 1 ? " (forse una in più)" : ` (forse ${String(pending)} in più)`;
 }
 
 function countBySection({ remarks }: Checkup): Record<string, number> {
