@@ -57,6 +57,19 @@ export async function readDossierForStep(tx: Transaction, reader: Reader, dossie
   return row && { ...row, state: row.state as StateName, letterheads };
 }
 
+/** The state of a dossier a reader may see; null when it is not theirs. */
+export async function findDossierState(
+  read: Pick<ReadClient, "dossier">,
+  reader: Reader,
+  dossierId: string,
+): Promise<StateName | null> {
+  const row = await read.dossier.findFirst({
+    where: { AND: [{ id: dossierId }, dossiersOf(reader)] },
+    select: { state: true },
+  });
+  return row && (row.state as StateName);
+}
+
 /** The dossier a reader wants to look at; null when it is not theirs. */
 export async function findDossier(read: ReadClient, reader: Reader, dossierId: string) {
   const row = await read.dossier.findFirst({

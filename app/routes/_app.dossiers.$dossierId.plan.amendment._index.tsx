@@ -46,6 +46,12 @@ export default function AmendmentRoute() {
         lead={`${versionStates[amendment.state]}. Finché non è approvata vale la versione precedente.`}
         backTo={back}
       />
+      {page.isDormant && (
+        <Callout tone="note" title="La variazione è ferma">
+          La domanda è presentata: il piano non cambia fino alla concessione. Se l&apos;incentivo è
+          concesso, la variazione riprende da qui.
+        </Callout>
+      )}
       {amendment.note !== "" && (
         <Callout tone="warning" title="Da rivedere">
           {amendment.note}

@@ -38,6 +38,22 @@ function judgePersons(plan: ConciliationPlan, measure: PlanMeasure): PlanProblem
       plan.startsOn !== "" && personsReached > plan.coveredHeads,
       block(measure, `«${title}» raggiunge più persone di quelle che il piano copre.`),
     ),
+    ...problemWhen(
+      plan.startsOn !== "" &&
+        (measure.womenReached > plan.coveredWomen || measure.carersReached > plan.coveredCarers),
+      warn(
+        measure,
+        `«${title}» raggiunge più donne, o più persone con carichi di cura, di quelle che il piano copre.`,
+      ),
+    ),
+    ...problemWhen(
+      plan.coveredWomen + plan.coveredCarers > 0 &&
+        measure.womenReached + measure.carersReached === 0,
+      warn(
+        measure,
+        `«${title}»: scrivi quante donne e quante persone con carichi di cura raggiunge.`,
+      ),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { StoredUpload } from "#app/data/uploads/uploads.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
+import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { stageIsShown } from "#workflows/dossier/stage-visibility.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
@@ -79,6 +80,8 @@ async function describePage(act: Act, seen: Seen) {
     minutes,
     review: describeReview(review, plan),
     amendment: describeAmendment(seen.open),
+    /** The application is on its way: what was proposed waits for its outcome. */
+    isDormant: seen.open !== null && !eventsOf(state).includes("plan.amend"),
     isAfterAward: isAfterAward(state),
     may: listActs(act, seen),
   };

@@ -1,4 +1,4 @@
-import { findDossier } from "#app/data/dossiers.server.ts";
+import { findDossierState } from "#app/data/dossiers.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import type { Permission } from "#workflows/dossier/permissions.ts";
@@ -11,9 +11,9 @@ export async function findUploadEvent(
   dossierId: string,
   purpose: UploadPurposeKey,
 ): Promise<Outcome<Permission>> {
-  const dossier = await findDossier(database.read, actor, dossierId);
-  if (!dossier) return refused(dossierNotFound);
+  const state = await findDossierState(database.read, actor, dossierId);
+  if (state === null) return refused(dossierNotFound);
   const events: readonly Permission[] = uploadPurposes[purpose].events;
-  const event = events.find((one) => mayAct(actor.role, dossier.state, one));
+  const event = events.find((one) => mayAct(actor.role, state, one));
   return event === undefined ? refused(nothingToUpload) : { ok: true, value: event };
 }
