@@ -1,6 +1,6 @@
+import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { savePlan } from "#app/data/plan/plans.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
-import { documentContext } from "#app/services/document-context.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { SharingMinutesData } from "#templates/plan/sharing-minutes.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
@@ -34,9 +34,8 @@ export function writeMinutes({
       const evidence = plan.sharingEvidence === "" ? { sharingEvidence: MADE_HERE } : {};
       const changes = { ...written, ...evidence };
       await savePlan(tx, { dossierId, changes, savedAt: act.now });
-      const context = await documentContext(tx, { act, dossier, issuer: "consultancy" });
       const data: SharingMinutesData = {
-        ...context,
+        ...headOfMinutes(dossier, dayInRome(act.now)),
         ...describeSharing(plan),
         summary: minutes.sharingSummary,
         writer: minutes.sharingWriter,
@@ -50,6 +49,17 @@ export function writeMinutes({
 }
 
 const MADE_HERE = "Verbale della condivisione, preparato con il programma";
+
+/** The minutes are the company's own paper: its name stands at the head. */
+function headOfMinutes(dossier: DossierForStep, issuedOn: string) {
+  const { code, company } = dossier;
+  return {
+    letterhead: { organisation: company.name, office: "Impresa proponente", address: "" },
+    issuedOn,
+    dossierCode: code,
+    companyName: company.name,
+  };
+}
 
 function describeSharing(plan: ConciliationPlan) {
   return {
