@@ -28,7 +28,23 @@ export const sectionWindowShape = {
 };
 
 /** What the page of a section posts: its answers, the replies to remarks, and its window. */
-export function sectionFormSchema(section: Section, { referenceDay, remarkIds }: FormFrame) {
+export function sectionFormSchema(section: Section, frame: FormFrame) {
+  const { referenceDay, remarkIds } = frame;
+  if (remarkIds.length > 0) return makeSectionFormSchema(section, frame);
+  const answers = sectionSchema(section, referenceDay);
+  const known = withoutRemarks.get(answers);
+  if (known) return known;
+  const schema = makeSectionFormSchema(section, frame);
+  withoutRemarks.set(answers, schema);
+  return schema;
+}
+
+type SectionFormSchema = ReturnType<typeof makeSectionFormSchema>;
+
+/** Without remarks the form of a section is the same for everybody: made once. */
+const withoutRemarks = new WeakMap<ReturnType<typeof sectionSchema>, SectionFormSchema>();
+
+function makeSectionFormSchema(section: Section, { referenceDay, remarkIds }: FormFrame) {
   return z
     .object({
       ...sectionSchema(section, referenceDay).shape,

@@ -34,24 +34,45 @@ export type Checkup = {
   referenceDay: string;
   /** What is stored of each section; a section never saved is absent. */
   sections: ReadonlyMap<SectionId, StoredSection>;
-  progress: CheckupProgress;
+  readonly progress: CheckupProgress;
   remarks: CheckupRemark[];
   /** What is open after a request for changes, and the answers it began from; null while all is. */
   reopened: (ReopenedCheckup & { before: CheckupAnswers }) | null;
 };
 
+type CheckupFrame = { createdAt: Date; state: string; questionnaire: string };
+
 /** All that is stored of the check-up of a dossier the reader may see, and how far it has come. */
 export async function readCheckup(
   client: Client,
   reader: Reader,
-  dossier: { id: string; createdAt: Date; state: string; questionnaire: string },
+  dossier: CheckupFrame & { id: string },
   registry = questionnaires,
 ): Promise<Checkup> {
+  return interpretCheckup(dossier, await gatherCheckup(client, reader, dossier.id), registry);
+}
+
+/** The rows of a check-up as they are stored. */
+export type GatheredCheckup = Awaited<ReturnType<typeof gatherCheckup>>;
+
+/** Reads the rows of a check-up at once, for who may read the dossier. */
+export async function gatherCheckup(client: Client, reader: Reader, dossierId: string) {
+  const [rows, remarks, handedIn] = await Promise.all([
+    listCheckupSections(client, reader, dossierId),
+    listCheckupRemarks(client, reader, dossierId),
+    findAnswersHandedBack(client, reader, dossierId),
+  ]);
+  return { rows, remarks, handedIn };
+}
+
+/** What the rows of a check-up say. */
+export function interpretCheckup(
+  dossier: CheckupFrame,
+  { rows, remarks, handedIn }: GatheredCheckup,
+  registry = questionnaires,
+): Checkup {
   const version = registry.find(dossier.questionnaire);
-  const rows = await listCheckupSections(client, reader, dossier.id);
-  const remarks = await listCheckupRemarks(client, reader, dossier.id);
   const isHandedBack = dossier.state === "checkup.changesRequested";
-  const handedIn = isHandedBack ? await findAnswersHandedBack(client, reader, dossier.id) : null;
   const referenceDay = referenceDayOf(dayInRome(dossier.createdAt));
   const stored = joinAnswers(rows);
   const reopened = isHandedBack
@@ -59,18 +80,15 @@ export async function readCheckup(
     : null;
   const answers = reopened?.answers ?? stored;
   const typed = keepOpen(rows, reopened);
+  const frame = { typed, answers, referenceDay, version };
+  let progress: CheckupProgress | undefined;
   return {
-    version,
-    answers,
-    typed,
-    referenceDay,
+    ...frame,
     sections: new Map(rows.map((row) => [row.section, row])),
-    progress: tellUnreadable(measureProgress(answers, referenceDay, version), {
-      typed,
-      answers,
-      referenceDay,
-      version,
-    }),
+    // Not every act asks how far it has come.
+    get progress() {
+      return (progress ??= tellUnreadable(measureProgress(answers, referenceDay, version), frame));
+    },
     remarks,
     reopened,
   };

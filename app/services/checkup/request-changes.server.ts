@@ -4,7 +4,7 @@ import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { RemarkChange } from "#workflows/checkup/remark-schema.ts";
 import { noOpenRemarks } from "./checkup-refusals.ts";
-import { readCheckup } from "./read-checkup.server.ts";
+import { gatherCheckup, interpretCheckup } from "./read-checkup.server.ts";
 import { writeRemarks } from "./write-remarks.server.ts";
 
 type Request = {
@@ -24,10 +24,11 @@ export function requestChanges({ act, dossierId, changes = [] }: Request) {
     act,
     dossierId,
     event: "checkup.requestChanges",
-    prepare: async (tx, dossier) => {
+    gather: (tx) => gatherCheckup(tx, act.actor, dossierId),
+    prepare: async (tx, dossier, gathered) => {
       const held = await holdDossier(tx, act, dossier);
       if (!held.ok) return refused(held.refusal);
-      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+      const checkup = interpretCheckup(dossier, gathered, act.questionnaires);
       const written = await writeRemarks(tx, { act, dossierId, checkup, changes });
       if (!written.ok) return refused(written.refusal);
       const { open } = written.value;

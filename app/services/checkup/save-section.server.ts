@@ -15,7 +15,7 @@ import {
 } from "#workflows/checkup/typed-section.ts";
 import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
 import { sectionSavedMeanwhile } from "./checkup-refusals.ts";
-import { readCheckup, type Checkup } from "./read-checkup.server.ts";
+import { gatherCheckup, interpretCheckup, type Checkup } from "./read-checkup.server.ts";
 import { tellAutosaves } from "./tell-autosaves.server.ts";
 import {
   findOpenSection,
@@ -82,8 +82,9 @@ async function saveBy(
     act,
     dossierId,
     event: "checkup.save",
-    prepare: async (tx, dossier) => {
-      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+    gather: (tx) => gatherCheckup(tx, act.actor, dossierId),
+    prepare: async (tx, dossier, gathered) => {
+      const checkup = interpretCheckup(dossier, gathered, act.questionnaires);
       const toSave = read(checkup);
       if (toSave.kind === "nowhere") return refused(dossierNotFound);
       if (toSave.kind === "invalid") return stop(result, toSave);

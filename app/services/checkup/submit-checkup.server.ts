@@ -15,7 +15,7 @@ import { isAttended, listOpenRemarks } from "#workflows/checkup/remarks.ts";
 import { reviewTerm } from "#workflows/checkup/review-term.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
 import { checkupIsIncomplete, remarksAreOpen } from "./checkup-refusals.ts";
-import { readCheckup, type Checkup } from "./read-checkup.server.ts";
+import { gatherCheckup, interpretCheckup, type Checkup } from "./read-checkup.server.ts";
 import { tellAutosaves } from "./tell-autosaves.server.ts";
 
 /**
@@ -27,8 +27,9 @@ export function submitCheckup({ act, dossierId }: { act: Act; dossierId: string 
     act,
     dossierId,
     event: "checkup.submit",
-    prepare: async (tx, dossier) => {
-      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+    gather: (tx) => gatherCheckup(tx, act.actor, dossierId),
+    prepare: async (tx, dossier, gathered) => {
+      const checkup = interpretCheckup(dossier, gathered, act.questionnaires);
       const { progress, answers } = checkup;
       if (!progress.isComplete) return refused(checkupIsIncomplete(listBlockingProblems(progress)));
       const unattended = listOpenRemarks(checkup.remarks).filter(

@@ -7,7 +7,7 @@ import { drawCheckupResult } from "#workflows/checkup/checkup-result.ts";
 import { listOpenRemarks } from "#workflows/checkup/remarks.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
 import { validationIsBlocked } from "./checkup-refusals.ts";
-import { readCheckup } from "./read-checkup.server.ts";
+import { gatherCheckup, interpretCheckup } from "./read-checkup.server.ts";
 import { renewMedians } from "./renew-medians.server.ts";
 import { writeReportData } from "./write-report-data.ts";
 
@@ -22,10 +22,11 @@ export function validateCheckup({ act, dossierId, reason }: Validating) {
     act,
     dossierId,
     event: "checkup.validate",
-    prepare: async (tx, dossier) => {
+    gather: (tx) => gatherCheckup(tx, act.actor, dossierId),
+    prepare: async (tx, dossier, gathered) => {
       const held = await holdDossier(tx, act, dossier);
       if (!held.ok) return refused(held.refusal);
-      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+      const checkup = interpretCheckup(dossier, gathered, act.questionnaires);
       const open = listOpenRemarks(checkup.remarks);
       if (open.length > 0)
         return refused(validationIsBlocked(open.map(({ questionId }) => questionId)));
