@@ -41,7 +41,7 @@ export function runSite(makeApp: MakeApp): void {
 async function start(makeApp: MakeApp): Promise<void> {
   const environment = readEnvironment(process.env);
   const database = await prepareDatabase(environment, say);
-  await assertWritable(database);
+  await assertWritable(environment.databaseUrl);
   const workshop = prepareWorkshop(database, environment);
   startRuntime({
     database,
