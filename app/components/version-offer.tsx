@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { NotCarried } from "#workflows/checkup/migrate-answers.ts";
 import { Callout } from "./callout.tsx";
 import { DataTable } from "./data-table.tsx";
@@ -46,5 +47,18 @@ export function VersionOffer({ offer }: { offer: Offer }) {
         </ul>
       )}
     </>
+  );
+}
+
+type NewerVersionProps = { home: string; version: string | null };
+
+/** Leads a draft to the offer of a newer questionnaire. */
+export function NewerVersion({ home, version }: NewerVersionProps) {
+  if (version === null) return null;
+  return (
+    <Callout tone="note" title="C'è una versione più recente del questionario">
+      <Link to={`${home}/version`}>Guarda che cosa cambia con la versione {version}</Link>: le tue
+      risposte passano, e quelle che non passano le vedi prima.
+    </Callout>
   );
 }

@@ -8,6 +8,7 @@ import { PageHeader } from "#app/components/page-header.tsx";
 import { PostButton } from "#app/components/post-button.tsx";
 import { ProblemList } from "#app/components/problem-list.tsx";
 import { SectionTools } from "#app/components/section-tools.tsx";
+import { NewerVersion } from "#app/components/version-offer.tsx";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { readCheckupOverview } from "#app/services/checkup/read-checkup-overview.server.ts";
 import type { CheckupTask } from "#workflows/checkup/checkup-tasks.ts";
@@ -30,6 +31,7 @@ export default function CheckupRoute() {
   return (
     <>
       <PageHeader title="Check-up" lead={overview.lead} />
+      <NewerVersion home={home} version={overview.newerVersion} />
       {overview.hasResult && (
         <p>
           <Link className="btn btn-outline-primary" to={`${home}/result`}>

@@ -14,6 +14,7 @@ import { estimateMinutes } from "#workflows/checkup/time-estimate.ts";
 import { dossierStates, stageOf, type StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { listQuestions, sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 import { readCheckup, type Checkup } from "./read-checkup.server.ts";
 
 /**
@@ -33,12 +34,23 @@ export async function readCheckupOverview({ act, dossierId }: { act: Act; dossie
     isValidated,
     lead: leadOf(dossier.state, checkup),
     mayEdit,
+    newerVersion: findNewerVersion(act, dossier),
     mayReview: mayAct(actor.role, dossier.state, "checkup.remark"),
     hasResult: isValidated || (seesAnswers && headcountIn(checkup.answers) > 0),
     isComplete: checkup.progress.isComplete && listUnattended(checkup).length === 0,
     ...(mayEdit ? describeTasks(checkup) : noTasks),
     ...(seesAnswers ? describeSections(checkup) : noSections),
   };
+}
+
+/** The questionnaire a draft may go over to; null where it is on the present one, or handed in. */
+function findNewerVersion(
+  { actor, questionnaires: registry = questionnaires }: Act,
+  { state, questionnaire }: { state: StateName; questionnaire: string },
+): string | null {
+  const { version } = registry.current;
+  const mayAdopt = mayAct(actor.role, state, "checkup.adoptVersion");
+  return mayAdopt && version !== questionnaire ? version : null;
 }
 
 const noTasks = { next: null, tasks: [] as SectionTasks[] };

@@ -8,7 +8,11 @@ import {
   checkupReceiptSample,
   checkupReportSample,
 } from "#tests/templates/samples/checkup-samples.ts";
+import type { CheckupReportData } from "#templates/checkup/checkup-report-data.ts";
 import { drawCheckupResult } from "#workflows/checkup/checkup-result.ts";
+import { areaFiguresOf } from "#workflows/checkup/programme-medians.ts";
+import { measureCatalogue } from "#workflows/programme/measures/measure-catalogue.ts";
+import { questions } from "#workflows/programme/questionnaire/questionnaire.ts";
 
 function textOf(blocks: readonly DocumentBlock[]): string {
   return JSON.stringify(blocks);
@@ -45,8 +49,22 @@ describe("the report of a check-up", () => {
     expect(textOf(blocks)).toContain("Le priorità non si possono calcolare");
   });
 
-  test("fits on four pages", async () => {
-    const { pages } = readPdf(await renderPdf(checkupReportDocument(checkupReportSample)));
+  test("shows the medians of the areas, and a dash where too few firms have a figure", () => {
+    const areas = { ...areaFiguresOf(checkupReportSample.result.indices), REL: null };
+    const medians = { companies: 24, overall: 41_50, areas };
+    const { blocks } = checkupReportDocument({ ...checkupReportSample, medians });
+    const table = blocks.find((block) => block.kind === "table");
+    expect(table?.columns.map(({ title }) => title)).toContain("Mediana");
+    expect(table?.rows.find(([area]) => area?.startsWith("REL"))?.[3]).toBe("–");
+    expect(textOf(blocks)).toContain("La maturità mediana di 24 imprese del programma è 41,50");
+  });
+
+  test.each([
+    ["plain", checkupReportSample],
+    ["empty", { ...checkupReportSample, result: drawCheckupResult({}), priorities: [] }],
+    ["as long as can be", longestReport()],
+  ])("fits on four pages, %s", async (_, data) => {
+    const { pages } = readPdf(await renderPdf(checkupReportDocument(data)));
     expect(pages.length).toBeLessThanOrEqual(4);
   });
 });
@@ -65,3 +83,37 @@ describe("the receipt of a check-up", () => {
     );
   });
 });
+
+/** The longest name, measures, questions, and nothing known. */
+function longestReport(): CheckupReportData {
+  const { result } = checkupReportSample;
+  const [template] = result.suggestions;
+  const wordiest = [...measureCatalogue].sort((one, other) => lengthOf(other) - lengthOf(one));
+  const questionTexts = [...questions]
+    .filter(({ scoring }) => scoring)
+    .map(({ text }) => text)
+    .sort((one, other) => other.length - one.length);
+  return {
+    ...checkupReportSample,
+    companyName: "Società Cooperativa Sociale per l'Inserimento Lavorativo "
+      .repeat(3)
+      .slice(0, 150),
+    medians: { companies: 240, overall: 41_50, areas: areaFiguresOf(result.indices) },
+    result: {
+      ...result,
+      suggestions: wordiest.slice(0, 6).map(({ code, name, legalBasis, agreement }) => ({
+        ...template!,
+        ...{ code, name, legalBasis, agreement, isWished: true, costToCents: 8_000_000 },
+      })),
+    },
+    priorities: result.indices.priorities.map((area) => ({
+      area,
+      weakest: questionTexts.slice(0, 3),
+    })),
+    unknown: questions.map(({ id, text }) => ({ questionId: id, text })),
+  };
+}
+
+function lengthOf({ name, legalBasis }: { name: string; legalBasis: string }): number {
+  return name.length + legalBasis.length;
+}
