@@ -60,6 +60,10 @@ function SurveyPapers({ home, isPrinted }: { home: string; isPrinted: boolean })
     <>
       <h2>Da stampare</h2>
       <p>
+        I foglietti li prepara l&apos;impresa o, se il personale lo preferisce, la consulente:
+        allora l&apos;impresa non ha mai i codici in mano.
+      </p>
+      <p>
         <a className="btn btn-outline-primary" href={`${home}/poster`} download>
           Scarica la locandina (PDF)
         </a>

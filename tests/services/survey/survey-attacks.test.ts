@@ -412,6 +412,18 @@ describe("a survey", () => {
     expect(poster.ok).toBe(false);
   });
 
+  test("is printed by the consultant where the firm shall not hold the codes", async () => {
+    const { database, dossierId } = await openGround();
+    const consultant = actAs(database, await addActor(database, "consultant", CONSULTANCY), NOW);
+    expect((await readSurvey(consultant, dossierId))?.may).toEqual({
+      ...{ open: false, print: true, close: false, use: false },
+    });
+    const outcome = await makeSlips({ act: consultant, dossierId, site: SITE });
+    expect(outcome.ok).toBe(true);
+    const [event] = await database.read.auditEvent.findMany({ orderBy: { sequence: "desc" } });
+    expect([event?.event, event?.actorRole]).toEqual(["checkup.printSurvey", "consultant"]);
+  });
+
   test("cannot be opened for fewer than five people", async () => {
     const ground = await openGround();
     await close(ground);
