@@ -6,6 +6,7 @@ import { judge, type BenchRow } from "./bench-row.ts";
 import { measureDocuments } from "./measure-documents.ts";
 import { measureHttp } from "./measure-http.ts";
 import { measureLists } from "./measure-lists.ts";
+import { measureProcesses } from "./measure-processes.ts";
 import { measureRanking } from "./measure-ranking.ts";
 import { measureService } from "./measure-service.ts";
 import { measureStart } from "./measure-start.ts";
@@ -31,6 +32,7 @@ const parts: Record<string, () => Promise<BenchRow[]>> = {
   service: measureService,
   documents: measureDocuments,
   transfers: async () => [await measureTransfers(dossiers)],
+  processes: async () => [await measureProcesses()],
   start: async () => [await measureStart()],
   lists: () => measureLists(dossiers),
   ranking: () => measureRanking(dossiers),

@@ -10,7 +10,7 @@ import {
 } from "../evaluation/score-sheet.ts";
 import { headingTotal } from "../programme/grid/scoring-grid.ts";
 import { runBudget, type RankingOutcome } from "./budget-run.ts";
-import { rankCandidates, type Candidate, type RankedCandidate } from "./ranking.ts";
+import { compareCandidates, type Candidate, type RankedCandidate } from "./ranking.ts";
 
 /** What is needed besides the sheet to put an application in its place. */
 export type RankingEntry = {
@@ -65,19 +65,31 @@ export function rankScored(
   entries: readonly ScoredEntry[],
   { seed, budgetCents, partialFromPercent }: Omit<RankingTerms, "rules" | "reference">,
 ): RankedRow[] {
-  const scored = new Map(entries.map((entry) => [entry.candidate.dossierId, entry]));
-  const ranked = rankCandidates(
-    entries.map(({ candidate }) => candidate),
-    seed,
+  const placed = entries.toSorted(
+    (a, b) => compareCandidates(a.candidate, b.candidate, seed).order,
   );
-  const rows = runBudget({ entries: ranked, budgetCents, partialFromPercent });
-  return ranked.flatMap((candidate, index) => {
-    const score = scored.get(candidate.dossierId);
-    const money = rows[index];
-    if (!score || !money?.outcome) return [];
-    const { outcome, awardedCents, leftCents } = money;
-    const { points, recalculated } = score;
-    return [{ ...candidate, points, recalculated, outcome, awardedCents, leftCents }];
+  const money = runBudget({
+    entries: placed.map(({ candidate }) => candidate),
+    budgetCents,
+    partialFromPercent,
+  });
+  return placed.flatMap(({ candidate, points, recalculated }, index) => {
+    const { outcome, awardedCents, leftCents } = money[index] ?? {};
+    if (!outcome || awardedCents === undefined || leftCents === undefined) return [];
+    const above = placed[index - 1]?.candidate;
+    const tieBreak = above ? compareCandidates(above, candidate, seed).tieBreak : null;
+    return [
+      {
+        ...candidate,
+        position: index + 1,
+        tieBreak,
+        points,
+        recalculated,
+        outcome,
+        awardedCents,
+        leftCents,
+      },
+    ];
   });
 }
 

@@ -56,19 +56,22 @@ export function rankCandidates(candidates: readonly Candidate[], seed: string): 
 
 type Comparison = { order: number; tieBreak: TieBreaker | null };
 
-function compareCandidates(a: Candidate, b: Candidate, seed: string): Comparison {
+/** What tells equal totals apart, in this order. */
+const steps: readonly [TieBreaker, (a: Candidate, b: Candidate, seed: string) => number][] = [
+  ["agreement", (a, b) => b.agreementPoints - a.agreementPoints],
+  ["commitment", (a, b) => b.commitmentPoints - a.commitmentPoints],
+  ["workUnits", (a, b) => a.workUnits - b.workUnits],
+  ["women", (a, b) => compareRatios(shareOfWomen(b), shareOfWomen(a))],
+  ["protocol", (a, b) => a.protocolAt - b.protocolAt],
+  ["draw", compareDraws],
+];
+
+/** Which of two comes first, and what decided it where their totals are equal. */
+export function compareCandidates(a: Candidate, b: Candidate, seed: string): Comparison {
   if (a.passes !== b.passes) return { order: a.passes ? -1 : 1, tieBreak: null };
   if (a.total !== b.total) return { order: b.total - a.total, tieBreak: null };
-  const steps: [TieBreaker, () => number][] = [
-    ["agreement", () => b.agreementPoints - a.agreementPoints],
-    ["commitment", () => b.commitmentPoints - a.commitmentPoints],
-    ["workUnits", () => a.workUnits - b.workUnits],
-    ["women", () => compareRatios(shareOfWomen(b), shareOfWomen(a))],
-    ["protocol", () => a.protocolAt - b.protocolAt],
-    ["draw", () => compareDraws(a, b, seed)],
-  ];
   for (const [tieBreak, compare] of steps) {
-    const order = compare();
+    const order = compare(a, b, seed);
     if (order !== 0) return { order, tieBreak };
   }
   return { order: 0, tieBreak: null };

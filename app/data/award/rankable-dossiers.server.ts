@@ -29,10 +29,10 @@ const rankableColumns = {
 /** An application that waits for its place, with the sheet it was scored on. */
 export type RankableDossier = Prisma.DossierGetPayload<{ select: typeof rankableColumns }>;
 
-const PAGE = 1_000;
+const PAGE = 500;
 
 /**
- * The applications of a call that wait for their place, in the order of their codes, a thousand at
+ * The applications of a call that wait for their place, in the order of their codes, five hundred at
  * a time: a call of any size is read with the memory of one page. Nothing for who may not read calls.
  */
 export async function* pagesOfRankable(

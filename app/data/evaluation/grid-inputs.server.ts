@@ -88,9 +88,9 @@ async function listFigures(
 }
 
 const NOBODY = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
-const PAGE = 1_000;
+const PAGE = 10_000;
 
-/** The applications of a call that were ever admitted, a thousand at a time. */
+/** The applications of a call that were ever admitted, ten thousand lean rows at a time. */
 async function* pagesOfAdmitted(read: ReadClient, inCall: Prisma.DossierWhereInput) {
   let after = "";
   let size: number;
