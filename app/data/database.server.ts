@@ -10,6 +10,7 @@ import {
   postgresqlWriter,
 } from "./postgresql-adapter.server.ts";
 import { retryTransaction } from "./retry-transaction.server.ts";
+import type { Write } from "./sql/compile-write.ts";
 import { clientMaker, type PrismaParts } from "./sql/compiled-client.ts";
 import type { HearStatement, StatementSender } from "./sql/statement-runner.ts";
 import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
@@ -18,6 +19,11 @@ import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter
 export type Transaction = Prisma.TransactionClient & {
   /** Whether others write at the same time, so that rows read to decide must be locked. */
   readonly sharesWriting: boolean;
+  /**
+   * Adds rows and at last changes some, in as few statements as the database allows.
+   * @returns how many rows the last write has changed.
+   */
+  writeTogether: (writes: readonly Write[]) => Promise<number>;
 };
 
 type ReadMethod =

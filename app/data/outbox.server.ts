@@ -33,15 +33,24 @@ const DAY = 86_400_000;
 /** Writes jobs in the transaction of the act that leaves them behind. */
 export async function addJobs(tx: Transaction, jobs: readonly NewJob[], now: Date): Promise<void> {
   if (jobs.length === 0) return;
-  await tx.outboxJob.createMany({
-    data: jobs.map(({ payload, ...job }) => ({
-      ...job,
-      payload: JSON.stringify(payload),
-      createdAt: now,
-      state: "waiting",
-      attempts: 0,
-    })),
-  });
+  await tx.outboxJob.createMany({ data: toJobRows(jobs, now) });
+}
+
+/** Jobs as they are stored when they are left behind. */
+export function toJobRows(jobs: readonly NewJob[], now: Date) {
+  return jobs.map(({ payload, ...job }) => ({
+    ...job,
+    payload: JSON.stringify(payload),
+    createdAt: now,
+    state: "waiting",
+    attempts: 0,
+  }));
+}
+
+/** What has become of a job; null when there is none of this id. */
+export async function findJobState(tx: Transaction, id: string): Promise<string | null> {
+  const job = await tx.outboxJob.findUnique({ where: { id }, select: { state: true } });
+  return job?.state ?? null;
 }
 
 /** Jobs that nobody holds and whose time has come. */

@@ -1,7 +1,8 @@
 import { linkAuditEvent, type Change } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
-import { addJobs, type NewJob } from "#app/data/outbox.server.ts";
+import type { NewJob } from "#app/data/outbox.server.ts";
+import { writeStepRows } from "#app/data/step-rows.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { documentKinds, type DocumentKind } from "#workflows/dossier/document-kinds.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
@@ -72,11 +73,11 @@ export async function recordStep(
   if (!plan.ok) return plan;
 
   const { toState, event, documents, jobs } = plan.value;
-  await tx.auditEvent.createMany({ data: [event] });
   const moved = toState !== dossier.state;
-  const { count } = await tx.dossier.updateMany({
-    where: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
-    data: {
+  const count = await writeStepRows(tx, {
+    ...{ event, documents, jobs, now: act.now },
+    from: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
+    to: {
       state: toState,
       updatedAt: act.now,
       auditSequence: event.sequence,
@@ -86,8 +87,6 @@ export async function recordStep(
     },
   });
   if (count === 0) return { ok: false, refusal: changedMeanwhile };
-  if (documents.length > 0) await tx.document.createMany({ data: documents });
-  await addJobs(tx, jobs, act.now);
   return { ok: true, value: { toState, ordersDocuments: documents.length > 0 } };
 }
 

@@ -1,9 +1,25 @@
-import { compileWhere, entriesOf, isEntries, type Scope } from "./compile-where.ts";
+import { compileWhere, entriesOf, isEntries, tableOf, type Scope } from "./compile-where.ts";
 import { chain, join, NotCompiled, quote, type Fragment, type Parameter } from "./fragment.ts";
 import type { ColumnType } from "./tables.ts";
 
 /** Beyond it a statement would have more values than every database takes. */
 const MOST_VALUES = 30_000;
+
+/** New rows of a table, or a change of those that meet a condition. */
+export type Write = { table: string } & (
+  { rows: readonly object[] } | { where: object; data: object }
+);
+
+/** @throws NotCompiled as below. */
+export function compileWrite(
+  { tables, dialect }: Pick<Scope, "tables" | "dialect">,
+  write: Write,
+): Fragment {
+  const scope = { tables, dialect, table: tableOf(tables, write.table), alias: "t0" };
+  return "rows" in write
+    ? compileInsert(scope, write.rows)
+    : compileUpdate(scope, write.data, write.where);
+}
 
 /** Rows in one statement. @throws NotCompiled for words, or so many values, that are left to Prisma. */
 export function compileInsert(scope: Scope, data: unknown): Fragment {

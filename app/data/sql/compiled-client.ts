@@ -1,6 +1,8 @@
 import type { Provider } from "#app/data/database-address.ts";
+import { compileWrite, type Write } from "./compile-write.ts";
 import { ReadingDelegate, WritingDelegate, type Delegate } from "./compiled-delegate.ts";
 import { postgresqlDialect, sqliteDialect } from "./dialect.ts";
+import { chain, join, type Fragment } from "./fragment.ts";
 import { runTogether, type StatementRunner, type StatementSender } from "./statement-runner.ts";
 import type { Tables } from "./tables.ts";
 
@@ -44,6 +46,11 @@ export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolea
       }));
     }
 
+    writeTogether(writes: readonly Write[]): Promise<number> {
+      const statements = writes.map((write) => compileWrite({ tables, dialect }, write));
+      return changeTogether(this.#runner, provider, statements);
+    }
+
     send(word: string, parts: readonly unknown[]): unknown {
       return this.#prisma()[word]?.(...parts);
     }
@@ -51,6 +58,28 @@ export function clientMaker(provider: Provider, tables: Tables, mayWrite: boolea
 
   nameTables(CompiledClient.prototype, Object.keys(tables));
   return (parts: ClientParts): object => new CompiledClient(parts);
+}
+
+/** Writes in as few statements as the database allows. @returns how many rows the last has changed. */
+async function changeTogether(
+  runner: StatementRunner,
+  provider: Provider,
+  statements: readonly Fragment[],
+): Promise<number> {
+  if (provider === "postgresql") return runner.change(chainStatements(statements));
+  let changed = 0;
+  for (const statement of statements) changed = await runner.change(statement);
+  return changed;
+}
+
+/** Several statements as one, the last of which tells how many rows it has changed. */
+function chainStatements(statements: readonly Fragment[]): Fragment {
+  const last = statements.length - 1;
+  const parts = statements.map((statement, index) => {
+    if (index === last) return chain(index === 0 ? "" : " ", statement);
+    return chain(`${index === 0 ? "WITH" : ","} "w${String(index)}" AS (`, statement, ")");
+  });
+  return join(parts, "");
 }
 
 type Named = {
