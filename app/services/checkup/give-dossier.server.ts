@@ -2,7 +2,7 @@ import { assignDossier, listConsultants } from "#app/data/checkup/consultants.se
 import { refused, type Act } from "#app/services/act.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { judgeAssignment } from "#workflows/checkup/assignment.ts";
+import { judgeAssignment, type ConsultantAtWork } from "#workflows/checkup/assignment.ts";
 import { hasExpired } from "#workflows/deadlines/terms.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { assignmentRefused } from "./review-refusals.ts";
@@ -32,12 +32,11 @@ export function giveDossier({ act, dossierId, consultantId, reason }: Assigning)
         to: consultantId,
       });
       if (!isGiven) return refused(changedMeanwhile);
-      const change = {
-        field: "Consulente",
-        from: holder?.fullName ?? "",
-        to: target?.fullName ?? "",
-      };
-      return proceed({ reason, changes: [change] });
+      return proceed({ reason, changes: [describeHandOver(holder, target)] });
     },
   });
+}
+
+function describeHandOver(from: ConsultantAtWork | null, to: ConsultantAtWork | null) {
+  return { field: "Consulente", from: from?.fullName ?? "", to: to?.fullName ?? "" };
 }

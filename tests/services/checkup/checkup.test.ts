@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
 import type { Database } from "#app/data/database.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import { addRemark } from "#app/services/checkup/add-remark.server.ts";
 import { correctAnswer } from "#app/services/checkup/correct-answer.server.ts";
 import { readCheckup } from "#app/services/checkup/read-checkup.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
+import { saveRemarks } from "#app/services/checkup/save-remarks.server.ts";
 import { saveSection } from "#app/services/checkup/save-section.server.ts";
 import { submitCheckup } from "#app/services/checkup/submit-checkup.server.ts";
 import { validateCheckup } from "#app/services/checkup/validate-checkup.server.ts";
-import { withdrawRemark } from "#app/services/checkup/withdraw-remark.server.ts";
 import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 import { actAs, addActor, addCompany, CONSULTANCY, PROVINCE } from "#tests/setup/test-actors.ts";
@@ -145,13 +144,13 @@ describe("the review of a check-up", () => {
   test("sends it back with remarks and validates it when they are answered", async () => {
     const { act, review, database, dossierId, read, company } = await openCheckup();
     await fillAndSubmit(act, dossierId);
-    const remark = { questionId: "D01", remark: "È scritto da qualche parte?" };
-    expect(await addRemark({ act: review, dossierId, remark })).toMatchObject({ ok: true });
+    const changes = [{ questionId: "D01", from: "", to: "È scritto da qualche parte?" }];
+    expect(await saveRemarks({ act: review, dossierId, changes })).toEqual({ ok: true, value: 1 });
     expect(await validateCheckup({ act: review, dossierId, reason: "" })).toMatchObject({
       ok: false,
       refusal: { reason: "not-ready", problems: ["Osservazione sulla domanda D01"] },
     });
-    expect(await requestChanges({ act: review, dossierId, reason: "" })).toEqual({
+    expect(await requestChanges({ act: review, dossierId })).toEqual({
       ok: true,
       value: "checkup.changesRequested",
     });
@@ -190,9 +189,8 @@ describe("the review of a check-up", () => {
   test("counts a changed answer as attention to the remark", async () => {
     const { act, review, dossierId } = await openCheckup();
     await fillAndSubmit(act, dossierId);
-    const remark = { questionId: "D01", remark: "È scritto da qualche parte?" };
-    await addRemark({ act: review, dossierId, remark });
-    await requestChanges({ act: review, dossierId, reason: "" });
+    const changes = [{ questionId: "D01", from: "", to: "È scritto da qualche parte?" }];
+    await requestChanges({ act: review, dossierId, changes });
     const answers = { ...answersOf("D"), D01: "rule60" };
     await save(act, dossierId, "D", { version: 1, answers });
     expect(await submitCheckup({ act, dossierId })).toMatchObject({ ok: true });
@@ -201,31 +199,10 @@ describe("the review of a check-up", () => {
   test("asks for nothing where there is no remark", async () => {
     const { act, review, dossierId } = await openCheckup();
     await fillAndSubmit(act, dossierId);
-    expect(await requestChanges({ act: review, dossierId, reason: "" })).toMatchObject({
+    expect(await requestChanges({ act: review, dossierId })).toMatchObject({
       ok: false,
       refusal: { reason: "not-ready" },
     });
-  });
-
-  test("may take back an open remark, and only of this check-up", async () => {
-    const { act, review, database, dossierId, read } = await openCheckup();
-    await fillAndSubmit(act, dossierId);
-    await addRemark({ act: review, dossierId, remark: { questionId: "C02", remark: "Sicuri?" } });
-    const [open] = (await read()).remarks;
-    expect(
-      await withdrawRemark({ act: review, dossierId, remarkId: "no-such-remark" }),
-    ).toMatchObject({ ok: false, refusal: { reason: "not-found" } });
-    expect(await withdrawRemark({ act: review, dossierId, remarkId: open!.id })).toMatchObject({
-      ok: true,
-    });
-    expect((await read()).remarks).toEqual([]);
-    expect(await validateCheckup({ act: review, dossierId, reason: "" })).toMatchObject({
-      ok: true,
-    });
-    const events = await database.read.auditEvent.count({
-      where: { dossierId, event: "checkup.remark" },
-    });
-    expect(events).toBe(2);
   });
 
   test("may correct an answer: the history keeps old, new, reason and author", async () => {
@@ -244,6 +221,8 @@ describe("the review of a check-up", () => {
     });
     expect(event).toMatchObject({ reason: "Da busta paga: 9,60.", actorId: consultant.userId });
     expect(JSON.parse(event?.changes ?? "")).toEqual([
+      // What was nobody's is the consultant's from the first act on.
+      { field: "Consulente", from: "", to: consultant.fullName },
       { field: "B05", from: "9,40 ULA", to: "9,60 ULA" },
     ]);
   });
@@ -277,8 +256,8 @@ describe("the review of a check-up", () => {
 
   test("waits until the check-up is handed in", async () => {
     const { review, dossierId } = await openCheckup();
-    const remark = { questionId: "D01", remark: "Manca." };
-    expect(await addRemark({ act: review, dossierId, remark })).toMatchObject({
+    const changes = [{ questionId: "D01", from: "", to: "Manca." }];
+    expect(await saveRemarks({ act: review, dossierId, changes })).toMatchObject({
       ok: false,
       refusal: { reason: "out-of-turn" },
     });
