@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { DATABASE_URL_FORM } from "#app/data/database-address.ts";
+import { makeSealKey, readSealKey, type SealKey } from "#app/documents/seal-key.server.ts";
 import { SCANNER_ADDRESS_FORM } from "#app/uploads/scan-file.server.ts";
 
 /** A setting that may be missing; left empty it is missing too. */
@@ -24,6 +25,7 @@ const environmentSchema = z.object({
     )
     .optional(),
   SESSION_SECRET: z.string().optional(),
+  SEAL_KEY: optionalText(/^\S+$/, "SEAL_KEY must be an Ed25519 key, PKCS #8 in base64"),
   /** Proxies in front whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** How long it still answers after being told to stop, so that balancers see it first. */
@@ -55,6 +57,8 @@ export type Environment = {
   /** `file:…` or `postgresql://…`. */
   databaseUrl: string;
   sessionSecret: string;
+  /** Signs the daily seals of the audit chains. */
+  sealKey: SealKey;
   trustedProxies: number;
   /** Seconds between being told to stop and taking no more requests. */
   drainSeconds: number;
@@ -95,6 +99,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     host: values.HOST,
     dataFolder,
     databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataFolder, "cip.db")}`,
+    sealKey: sealKey(values.SEAL_KEY, dataFolder),
     sessionSecret: sessionSecret(values.SESSION_SECRET, production, dataFolder),
     trustedProxies: values.TRUSTED_PROXIES,
     drainSeconds: values.DRAIN_SECONDS,
@@ -124,13 +129,26 @@ function sessionSecret(given: string | undefined, production: boolean, dataFolde
     throw new ConfigurationError(
       `SESSION_SECRET is ${given === undefined ? "missing" : "too short"}: set it to at least ${String(SECRET_LENGTH)} random characters, for instance the output of "openssl rand -hex 32".`,
     );
-  return keptSecret(path.join(dataFolder, "session-secret"));
+  const made = randomBytes(SECRET_LENGTH).toString("hex");
+  return keptSecret(path.join(dataFolder, "session-secret"), made);
 }
 
-function keptSecret(file: string): string {
+/** Given, or made once and kept beside the database, which it has to be safe from. */
+function sealKey(given: string | undefined, dataFolder: string): SealKey {
+  const file = path.join(dataFolder, "seal-key");
+  const text = given ?? keptSecret(file, existsSync(file) ? "" : makeSealKey());
+  const key = readSealKey(text);
+  if (key === null)
+    throw new ConfigurationError(
+      `${given === undefined ? file : "SEAL_KEY"} holds no Ed25519 key: "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0" makes one.`,
+    );
+  return key;
+}
+
+function keptSecret(file: string, made: string): string {
   try {
     // "wx" loses the race to a second process gracefully: the file is then read.
-    writeFileSync(file, randomBytes(SECRET_LENGTH).toString("hex"), { mode: 0o600, flag: "wx" });
+    writeFileSync(file, made, { mode: 0o600, flag: "wx" });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }

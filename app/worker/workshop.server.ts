@@ -5,7 +5,9 @@ import type { Database } from "#app/data/database.server.ts";
 import { measureClockSkew } from "#app/data/database-clock.server.ts";
 import { openDrawingPool } from "#app/documents/drawing-pool.server.ts";
 import type { Environment } from "#app/env.server.ts";
+import { logger } from "#app/http/logger.server.ts";
 import { openMailer } from "#app/mail/send-mail.server.ts";
+import { orderSeal } from "#app/services/audit/seal-chains.server.ts";
 import { openScanner } from "#app/uploads/scan-file.server.ts";
 import { startWorker, type Worker } from "./worker.server.ts";
 
@@ -16,7 +18,7 @@ export type Workshop = Pick<Worker, "hurry"> & {
   stop: () => Promise<void>;
 };
 
-type WorkshopSettings = Pick<Environment, "mail" | "siteAddress" | "scannerAddress">;
+type WorkshopSettings = Pick<Environment, "mail" | "siteAddress" | "scannerAddress" | "sealKey">;
 
 /** Renewed while a job runs: so long after a crash its work is taken up by another. */
 const LEASE = 15_000;
@@ -26,7 +28,7 @@ const POLL_EVERY = 1_000;
 /** A worker with everything it works with: threads that draw and the mail server. */
 export function openWorkshop(
   database: Database,
-  { mail, siteAddress, scannerAddress }: WorkshopSettings,
+  { mail, siteAddress, scannerAddress, sealKey }: WorkshopSettings,
 ): Workshop {
   const pool = openDrawingPool();
   const mailer = mail === null ? null : openMailer(mail);
@@ -38,7 +40,7 @@ export function openWorkshop(
       newId: randomUUID,
       draw: pool.draw,
       sendMail: mailer?.send ?? null,
-      siteAddress,
+      ...{ siteAddress, sealKey },
       scanFile: openScanner(scannerAddress),
       worker: `${hostname()}-${String(process.pid)}-${randomUUID().slice(0, 8)}`,
       leaseFor: LEASE,
@@ -46,6 +48,9 @@ export function openWorkshop(
     },
     { pollEvery: POLL_EVERY },
   );
+  orderSeal(database, currentInstant()).catch((error: unknown) => {
+    logger.error({ err: error }, "the seal of the day is not ordered");
+  });
   return {
     hurry: worker.hurry,
     warmUp: pool.warmUp,

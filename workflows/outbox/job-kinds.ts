@@ -9,6 +9,7 @@ export const jobKinds = {
   "mail.send": "Spedire un messaggio",
   "survey.erase": "Cancellare ciò che resta di un'indagine",
   "upload.scan": "Far controllare un file all'antivirus",
+  "audit.seal": "Sigillare il registro degli atti",
 } as const;
 
 export type JobKind = keyof typeof jobKinds;
@@ -23,6 +24,7 @@ export const jobPayloads = {
   "mail.send": z.object({ messageId: z.string() }),
   "survey.erase": z.object({ dossierId: z.string(), closesOn: z.string() }),
   "upload.scan": z.object({ uploadId: z.string() }),
+  "audit.seal": z.object({ day: z.string() }),
 } as const satisfies Record<JobKind, z.ZodType>;
 
 export type JobPayload<Kind extends JobKind> = z.infer<(typeof jobPayloads)[Kind]>;

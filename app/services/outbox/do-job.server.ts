@@ -1,6 +1,7 @@
 import { findMessage, markMessageSent } from "#app/data/messages.server.ts";
 import type { LeasedJob } from "#app/data/outbox.server.ts";
 import { eraseSurveyRemains } from "#app/data/survey/surveys.server.ts";
+import { orderNextSeal, sealChains } from "#app/services/audit/seal-chains.server.ts";
 import { issuePendingDocuments } from "#app/services/issue-pending-documents.server.ts";
 import { rescanUpload } from "#app/services/uploads/rescan-upload.server.ts";
 import { isJobKind, jobPayloads, type JobKind } from "#workflows/outbox/job-kinds.ts";
@@ -25,6 +26,7 @@ const handlers: Record<JobKind, (tools: JobTools, job: Job) => Promise<Completio
   },
   "upload.scan": (tools, { payload }) =>
     rescanUpload(tools, jobPayloads["upload.scan"].parse(JSON.parse(payload)).uploadId),
+  "audit.seal": sealDay,
 };
 
 /**
@@ -43,6 +45,16 @@ async function renderDocuments(tools: JobTools, { payload }: Job): Promise<Compl
   const failed = await issuePendingDocuments({ database, now: clock(), newId }, dossierId, draw);
   if (failed > 0) throw new Error(`${String(failed)} documents could not be drawn`);
   return NOTHING;
+}
+
+/** Whatever day the job was meant for: after a standstill there is one seal, of today. */
+function sealDay({ sealKey, clock }: JobTools): Promise<Completion> {
+  if (!sealKey) return Promise.reject(new Error("This worker has no key to seal with"));
+  return Promise.resolve(async (tx) => {
+    const now = clock();
+    await sealChains(tx, { key: sealKey, now });
+    await orderNextSeal(tx, now);
+  });
 }
 
 /** At least once: a crash between the mail server's yes and the mark sends the same mail again. */

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "#app/data/database.server.ts";
+import type { SealKey } from "#app/documents/seal-key.server.ts";
 import type { DrawDocument } from "#app/services/issue-pending-documents.server.ts";
 import type { SendMail } from "#app/mail/send-mail.server.ts";
 import type { ScanFile } from "#app/uploads/scan-file.server.ts";
@@ -13,6 +14,8 @@ export type JobTools = {
   sendMail: SendMail | null;
   /** Looks through uploaded files for viruses, or says that nobody does. */
   scanFile: ScanFile;
+  /** What the seals of the audit chains are signed with; only a worker of an installation has it. */
+  sealKey?: SealKey;
   /** Address of the site, for the link of a message; without a slash at the end. */
   siteAddress: string;
 };
