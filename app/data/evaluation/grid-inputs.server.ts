@@ -88,9 +88,12 @@ async function listFigures(
 }
 
 const NOBODY = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
-const PAGE = 10_000;
+const PAGE = 1_000;
 
-/** The applications of a call that were ever admitted, ten thousand lean rows at a time. */
+/**
+ * The applications of a call that were ever admitted, a thousand at a time. A firm takes part once
+ * in a call, and there is an index of a call's firms.
+ */
 async function* pagesOfAdmitted(read: ReadClient, inCall: Prisma.DossierWhereInput) {
   let after = "";
   let size: number;
@@ -98,19 +101,19 @@ async function* pagesOfAdmitted(read: ReadClient, inCall: Prisma.DossierWhereInp
     const page = await read.dossier.findMany({
       where: {
         ...inCall,
-        code: { gt: after },
+        companyId: { gt: after },
         auditEvents: { some: { event: "admissibility.admit" } },
       },
-      orderBy: { code: "asc" },
+      orderBy: { companyId: "asc" },
       take: PAGE,
       select: {
-        code: true,
+        companyId: true,
         application: { select: { requestedCents: true } },
         plan: { select: { coveredHeads: true, incentiveMonths: true, maintenanceMonths: true } },
       },
     });
     yield page;
-    after = page.at(-1)?.code ?? after;
+    after = page.at(-1)?.companyId ?? after;
     size = page.length;
   } while (size === PAGE);
 }
