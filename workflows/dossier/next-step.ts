@@ -35,8 +35,16 @@ export function nextStep(
   return { ok: true, toState: toStateName(next.value), documents };
 }
 
+const knownEvents = new Map<StateName, readonly Permission[]>();
+
 /** The events a state knows, whatever the facts: what the pages offer and what they explain. */
-export function eventsOf(state: StateName): Permission[] {
+export function eventsOf(state: StateName): readonly Permission[] {
+  const known = knownEvents.get(state) ?? readEvents(state);
+  knownEvents.set(state, known);
+  return known;
+}
+
+function readEvents(state: StateName): Permission[] {
   const current = dossierMachine.resolveState({
     value: toStateValue(state),
     context: nothingProven,
