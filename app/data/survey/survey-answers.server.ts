@@ -19,6 +19,12 @@ export async function findSurveyOfCode(client: Pick<ReadClient, "surveyCode">, h
   return code?.survey ?? null;
 }
 
+/** The dossier whose survey a code belongs to; null for a code that is not one. */
+export async function findDossierOfCode(tx: Transaction, hash: string): Promise<string | null> {
+  const code = await tx.surveyCode.findUnique({ where: { hash }, select: { dossierId: true } });
+  return code?.dossierId ?? null;
+}
+
 /** Makes others who answer the same survey, or close it, wait for this transaction. */
 export async function lockSurvey(tx: Transaction, dossierId: string): Promise<void> {
   if (!tx.sharesWriting) return;

@@ -30,13 +30,13 @@ export async function findSurvey(
   return row && { ...row, state: row.state as StoredSurvey["state"], result: readResult(row) };
 }
 
-/** Last day of the latest survey of a company that has told something; null when none has. */
-export async function findLastResultDay(client: Client, companyId: string): Promise<string | null> {
-  const { _max } = await client.survey.aggregate({
-    where: { dossier: { is: { companyId } }, figures: { not: "" } },
-    _max: { closedOn: true },
+/** The surveys of a company, whatever their dossier, the last closed first. */
+export function listSurveysOfCompany(client: Client, companyId: string) {
+  return client.survey.findMany({
+    where: { dossier: { is: { companyId } } },
+    orderBy: { closedOn: "desc" },
+    select: { dossierId: true, state: true, closedOn: true, figures: true },
   });
-  return _max.closedOn;
 }
 
 /** The texts a closed survey keeps for the consultant, in no order. */
@@ -63,10 +63,15 @@ export async function surveyHasEnough(
 
 type Opening = { dossierId: string; openedOn: string; closesOn: string; slips: number };
 
-/** Opens a survey in place of an earlier one that told nothing, with an empty urn. */
-export async function saveOpenedSurvey(tx: Transaction, opening: Opening): Promise<void> {
+/** Opens a survey with an empty urn, in place of an earlier one that told nothing. */
+export async function saveOpenedSurvey(
+  tx: Transaction,
+  opening: Opening,
+  replacesEarlier: boolean,
+): Promise<void> {
   const { dossierId } = opening;
-  await tx.survey.deleteMany({ where: { dossierId, state: "closed", figures: "" } });
+  if (replacesEarlier)
+    await tx.survey.deleteMany({ where: { dossierId, state: "closed", figures: "" } });
   await tx.survey.createMany({ data: [{ ...opening, state: "open" }] });
   await tx.surveyUrn.createMany({ data: [{ dossierId, ...emptyUrn }] });
 }

@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Database, Transaction } from "#app/data/database.server.ts";
 import {
-  findSurveyOfCode,
+  findDossierOfCode,
   findUrnForAnswer,
   lockSurvey,
   saveUrn,
@@ -23,9 +23,8 @@ type Answering = { database: Database; now: Date; code: string; answer: SurveyAn
 export function answerSurvey({ database, now, code, answer }: Answering): Promise<boolean> {
   const hash = hashCode(code);
   return database.inTransaction(async (tx) => {
-    const survey = await findSurveyOfCode(tx, hash);
-    if (!survey) return false;
-    const { dossierId } = survey;
+    const dossierId = await findDossierOfCode(tx, hash);
+    if (dossierId === null) return false;
     await lockSurvey(tx, dossierId);
     const found = await findUrnForAnswer(tx, { dossierId, hash });
     if (!found?.codeIsKnown || !takesAnswers(found, now)) return false;

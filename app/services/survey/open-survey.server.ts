@@ -1,12 +1,6 @@
 import { addJobs } from "#app/data/outbox.server.ts";
 import { findStaffCounts } from "#app/data/plan/staff-counts.server.ts";
-import {
-  findLastResultDay,
-  findSurvey,
-  saveOpenedSurvey,
-} from "#app/data/survey/surveys.server.ts";
-import type { Transaction } from "#app/data/database.server.ts";
-import type { DossierForStep } from "#app/data/dossiers.server.ts";
+import { listSurveysOfCompany, saveOpenedSurvey } from "#app/data/survey/surveys.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { addMonths } from "#workflows/deadlines/days.ts";
@@ -40,10 +34,15 @@ export function openSurvey({ act, dossierId, opening }: Opening): Promise<Outcom
     dossierId,
     event: "checkup.openSurvey",
     prepare: async (tx, dossier) => {
-      const refusal = await findObstacle({ tx, act, dossier, slips });
+      const earlier = await listSurveysOfCompany(tx, dossier.companyId);
+      const { staffHeads: people } = await findStaffCounts(tx, dossierId);
+      const today = dayInRome(act.now);
+      const refusal =
+        findStaffObstacle(people, slips) ?? findEarlierSurvey({ dossierId, earlier, today });
       if (refusal) return refused(refusal);
-      const openedOn = dayInRome(act.now);
-      await saveOpenedSurvey(tx, { dossierId, openedOn, closesOn, slips });
+      const replacesEarlier = earlier.some((survey) => survey.dossierId === dossierId);
+      const survey = { dossierId, openedOn: today, closesOn, slips };
+      await saveOpenedSurvey(tx, survey, replacesEarlier);
       const erasure = {
         id: act.newId(),
         kind: "survey.erase" as const,
@@ -61,20 +60,28 @@ export function openSurvey({ act, dossierId, opening }: Opening): Promise<Outcom
   });
 }
 
-type Attempt = { tx: Transaction; act: Act; dossier: DossierForStep; slips: number };
-
-async function findObstacle(attempt: Attempt): Promise<Refusal | null> {
-  const { staffHeads } = await findStaffCounts(attempt.tx, attempt.dossier.id);
-  if (staffHeads < FEWEST) return staffTooSmall;
-  if (attempt.slips > mostSlips(staffHeads)) return tooManySlips;
-  return findEarlierSurvey(attempt);
+function findStaffObstacle(people: number, slips: number): Refusal | null {
+  if (people < FEWEST) return staffTooSmall;
+  return slips > mostSlips(people) ? tooManySlips : null;
 }
 
-async function findEarlierSurvey({ tx, act, dossier }: Attempt): Promise<Refusal | null> {
-  const survey = await findSurvey(tx, act.actor, dossier.id);
-  if (survey?.state === "open") return surveyIsOpen;
-  if (survey?.result) return surveyIsDone;
-  const lastDay = await findLastResultDay(tx, dossier.companyId);
-  const again = lastDay === null ? "" : addMonths(lastDay, MONTHS_BETWEEN);
-  return lastDay !== null && dayInRome(act.now) < again ? askedRecently(lastDay, again) : null;
+type Earlier = {
+  dossierId: string;
+  earlier: Awaited<ReturnType<typeof listSurveysOfCompany>>;
+  today: string;
+};
+
+/** Why an earlier survey of the company stands in the way of another. */
+function findEarlierSurvey({ dossierId, earlier, today }: Earlier): Refusal | null {
+  const own = earlier.find((survey) => survey.dossierId === dossierId);
+  if (own?.state === "open") return surveyIsOpen;
+  if (own && own.figures !== "") return surveyIsDone;
+  return findRecentResult(earlier, today);
+}
+
+function findRecentResult(earlier: Earlier["earlier"], today: string): Refusal | null {
+  const lastDay = earlier.find(({ figures }) => figures !== "")?.closedOn;
+  if (!lastDay) return null;
+  const again = addMonths(lastDay, MONTHS_BETWEEN);
+  return today < again ? askedRecently(lastDay, again) : null;
 }
