@@ -2,6 +2,7 @@ import { findLastReview } from "#app/data/plan/plan-reviews.server.ts";
 import { handInUploads } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
+import { reviewTerm } from "#workflows/checkup/review-term.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { judgePlan } from "#workflows/plan/plan-rules.ts";
 import { judgeAnswers } from "#workflows/plan/plan-review.ts";
@@ -22,7 +23,7 @@ export function submitPlan({ act, dossierId }: { act: Act; dossierId: string }) 
       if (problems.some(({ level }) => level === "blocks"))
         return refused(planHasProblems(problems));
       await handInUploads(tx, dossierId, now);
-      return proceed({ facts: { planIsValid: true } });
+      return proceed({ facts: { planIsValid: true }, term: reviewTerm(dayInRome(now)) });
     },
   });
 }

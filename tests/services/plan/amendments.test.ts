@@ -191,6 +191,10 @@ describe("a plan with an accepted award", () => {
     const outcome = await proposeAmendment({ act, dossierId });
     if (outcome.ok) throw new Error("the award rose");
     expect(outcome.refusal.why).toContain("€ 2.800,00");
+    const page = await openAmendmentPage(act, dossierId);
+    if (!page.ok) throw new Error(page.refusal.what);
+    expect(page.value.problems[0]).toMatchObject({ level: "blocks" });
+    expect(page.value.problems[0]?.text).toContain("€ 2.800,00");
     const general = { ...generalForm, ...keptDays, version: (await work()).plan.version };
     const ownShareCents = 120_000 + 250_000;
     await savePlanGeneral({ act, dossierId, general: { ...general, ownShareCents } });
