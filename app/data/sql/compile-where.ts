@@ -61,10 +61,18 @@ function compileEntry(scope: Scope, key: string, value: unknown): Fragment {
   if (relation) return compileRelation(scope, relation, value);
   if (key === "AND") return bracket(listed(scope, value), " AND ");
   if (key === "OR") return bracket(listed(scope, value), " OR ", "FALSE");
-  if (key === "NOT") return chain("NOT ", bracket(listed(scope, value), " AND "));
+  if (key === "NOT") return compileNegation(scope, value);
   // A key of several columns: { year_number: { year, number } }.
   if (isEntries(value) && Object.keys(value).join("_") === key) return compileWhere(scope, value);
   throw new NotCompiled(key);
+}
+
+/** What Prisma makes of a negated relation depends on columns without a value: that is left to it. */
+function compileNegation(scope: Scope, value: unknown): Fragment {
+  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (parts.flatMap(entriesOf).some(([key]) => !(key in scope.table.columns)))
+    throw new NotCompiled("NOT");
+  return chain("NOT ", bracket(listed(scope, value), " AND "));
 }
 
 function listed(scope: Scope, value: unknown): Fragment[] {
