@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { encodePage } from "#app/http/encode-page.server.ts";
 import { logger } from "#app/http/logger.server.ts";
 import { maskPath } from "#app/http/masked-path.ts";
 import { NonceContext } from "#app/http/nonce.ts";
@@ -27,7 +28,9 @@ export default function handleRequest(
     let isFailed = false;
     const page = new PageBuffer((html) => {
       clearTimeout(timer);
-      resolve(new Response(html, { headers, status: isFailed ? 500 : status }));
+      const accepted = request.headers.get("Accept-Encoding");
+      const body = encodePage(html, { accepted, headers });
+      resolve(new Response(body, { headers, status: isFailed ? 500 : status }));
     });
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={cspNonce}>
