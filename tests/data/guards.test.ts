@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { nextNumber } from "#app/data/counters.server.ts";
 import { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { Database } from "#app/data/database.server.ts";
 import { runsOnPostgresql } from "#tests/setup/spare-databases.ts";
@@ -272,6 +273,50 @@ describe("however acts are interleaved", () => {
         expect(_sum.grossCents ?? 0).toBeLessThanOrEqual(50_000);
       }),
       { numRuns: 12 },
+    );
+  });
+
+  test("the numbers of protocol of each year follow each other, whoever gives up", async () => {
+    const url = makeTestDatabase();
+    const processes = [openAgain(url), openAgain(url)] as const;
+    await grantTo(processes[0], ["a"], 0);
+    const submission = fc.record({
+      year: fc.constantFrom(2026, 2027),
+      ends: fc.constantFrom("committed", "committed", "undone"),
+    });
+    const rounds = fc.array(submission, { minLength: 4, maxLength: 12 });
+    const given = new Map([
+      [2026, 0],
+      [2027, 0],
+    ]);
+    await fc.assert(
+      fc.asyncProperty(rounds, async (submissions) => {
+        await Promise.all(
+          submissions.map(async ({ year, ends }, index) => {
+            const work = processes[index % 2 === 0 ? 0 : 1].inTransaction(async (tx) => {
+              const number = await nextNumber(tx, `protocol-${String(year)}`);
+              const entry = { year, number, dossierId: "a", subject: "", at: DAY, contentHash: "" };
+              await tx.protocolEntry.createMany({ data: [entry] });
+              if (ends === "undone") throw new Error("undone");
+            });
+            const isKept = await work.then(
+              () => true,
+              () => false,
+            );
+            expect(isKept).toBe(ends === "committed");
+            if (isKept) given.set(year, (given.get(year) ?? 0) + 1);
+          }),
+        );
+        for (const [year, count] of given) {
+          const rows = await processes[1].read.protocolEntry.findMany({
+            where: { year },
+            orderBy: { number: "asc" },
+          });
+          const expected = Array.from({ length: count }, (_, index) => index + 1);
+          expect(rows.map(({ number }) => number)).toEqual(expected);
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 });

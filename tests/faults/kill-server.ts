@@ -18,7 +18,8 @@ import {
 } from "./saving-client.ts";
 
 const CLIENTS = 6;
-const PATIENCE_FOR_DOCUMENTS = 60_000;
+/** A job whose process was killed some times in a row waits for minutes. */
+const PATIENCE_FOR_DOCUMENTS = 600_000;
 const PATIENCE_FOR_SAVES = 10_000;
 
 export type KillReport = {

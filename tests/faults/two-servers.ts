@@ -9,7 +9,7 @@ import {
 import { saveRepeatedly, signInClients, sumSaves, withdraw } from "./saving-client.ts";
 
 const CLIENTS = 6;
-const PATIENCE_FOR_DOCUMENTS = 60_000;
+const PATIENCE_FOR_DOCUMENTS = 120_000;
 
 export type TwoServersReport = {
   acknowledged: number;
@@ -29,7 +29,9 @@ export async function shareOneDatabase(site: Site, savesEach: number): Promise<T
     const clients = await signInClients(one.origin, site.writers.slice(0, CLIENTS));
     await Promise.all(
       clients.map((client) =>
-        saveRepeatedly(client, [one.origin, two.origin], () => client.acknowledged >= savesEach),
+        saveRepeatedly(client, [one.origin, two.origin], () => client.acknowledged >= savesEach, {
+          keepTrying: true,
+        }),
       ),
     );
     const acknowledged = sumSaves(clients);
