@@ -25,12 +25,34 @@ export function prepareRendering(): void {
   for (const face of Object.values(loadFonts())) face.prepare();
 }
 
+/** A last page less full than this is not worth turning to. */
+const SHORT_PAGE = 0.3;
+/** How much smaller a document may be set so that it ends on the page before: the eye does not tell. */
+const SMALLER = [0.97, 0.94];
+
 function drawDocument(document: ProgrammeDocument): Buffer {
+  const usual = drawAt(document, 1);
+  const { canvas } = usual;
+  const endsShort = canvas.pageCount > 1 && canvas.room > canvas.pageRoom * (1 - SHORT_PAGE);
+  for (const scale of endsShort ? SMALLER : []) {
+    const smaller = drawAt(document, scale);
+    if (smaller.canvas.pageCount < canvas.pageCount) return finish(smaller, document);
+  }
+  return finish(usual, document);
+}
+
+type Drawing = { pdf: PDFKit.PDFDocument; pieces: readonly Uint8Array[]; canvas: Canvas };
+
+function drawAt(document: ProgrammeDocument, scale: number): Drawing {
   const pdf = openPdf(document);
   const pieces = collectPieces(pdf);
-  const canvas = new Canvas(pdf, loadFonts());
+  const canvas = new Canvas(pdf, loadFonts(), scale);
   drawFirstPage(canvas, document);
   drawBlocks(canvas, document.blocks);
+  return { pdf, pieces, canvas };
+}
+
+function finish({ pdf, pieces, canvas }: Drawing, document: ProgrammeDocument): Buffer {
   drawPageFrames(canvas, document);
   canvas.finish();
   pdf.end();

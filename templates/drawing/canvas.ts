@@ -7,12 +7,19 @@ import {
   outlineOfPoints,
   outlineOfRoundBox,
   paint,
+  zoom,
   type Box,
   type Point,
 } from "./page-operators.ts";
 import type { Colour } from "./palette.ts";
 import { toPrintableText } from "./printable-text.ts";
-import { StructureTree, type Tag, type TagName, type TagOptions } from "./structure-tree.ts";
+import {
+  StructureTree,
+  type Sides,
+  type Tag,
+  type TagName,
+  type TagOptions,
+} from "./structure-tree.ts";
 import type { FontName, TextStyle } from "./text-styles.ts";
 
 type PrintOptions = {
@@ -30,7 +37,7 @@ const fontCodes = { regular: "F1", semibold: "F2", bold: "F3" } as const satisfi
 >;
 
 /** A4, in points. */
-export const pageSize = { width: 595.28, height: 841.89 } as const;
+const pageSize = { width: 595.28, height: 841.89 } as const;
 const margins = { left: 57, right: 57, top: 62, bottom: 56 } as const;
 
 /** A page and what is drawn on it, operator by operator. */
@@ -42,11 +49,13 @@ type Sheet = { page: PDFKit.PDFPage; operators: string[] };
  * is there; PDFKit, which nothing else talks to besides the file that opens it, puts the file together.
  */
 export class Canvas {
+  /** The page, larger than its paper where the document is set smaller. */
+  readonly page: { width: number; height: number };
   readonly left = margins.left;
-  readonly width = pageSize.width - margins.left - margins.right;
-  readonly right = pageSize.width - margins.right;
+  readonly width: number;
+  readonly right: number;
   readonly top = margins.top;
-  readonly bottom = pageSize.height - margins.bottom;
+  readonly bottom: number;
   /** Top of the next thing to draw, in points from the top of the page. */
   y: number = margins.top;
 
@@ -57,7 +66,15 @@ export class Canvas {
   readonly #sheets: Sheet[] = [];
   #at = 0;
 
-  constructor(pdf: PDFKit.PDFDocument, faces: Typefaces) {
+  readonly #scale: number;
+
+  /** @param scale how large everything is set; 1 is the usual size. */
+  constructor(pdf: PDFKit.PDFDocument, faces: Typefaces, scale = 1) {
+    this.page = { width: pageSize.width / scale, height: pageSize.height / scale };
+    this.right = this.page.width - margins.right;
+    this.width = this.right - this.left;
+    this.bottom = this.page.height - margins.bottom;
+    this.#scale = scale;
     this.#pdf = pdf;
     this.#faces = faces;
     this.#fonts = {
@@ -78,6 +95,10 @@ export class Canvas {
     return this.bottom - this.top;
   }
 
+  get pageCount(): number {
+    return this.#sheets.length;
+  }
+
   get isAtTop(): boolean {
     return this.y <= this.top;
   }
@@ -86,7 +107,8 @@ export class Canvas {
   startPage(): void {
     const { page } = this.#pdf.addPage();
     Object.assign(page.fonts as object, this.#fonts);
-    this.#at = this.#sheets.push({ page, operators: [] }) - 1;
+    const operators = this.#scale === 1 ? [] : [zoom(this.#scale)];
+    this.#at = this.#sheets.push({ page, operators }) - 1;
     this.y = this.top;
   }
 
@@ -110,7 +132,12 @@ export class Canvas {
 
   /** Adds an element to the structure tree; text is put in it with {@link mark}. */
   open(name: TagName, options: TagOptions = {}, parent: Tag = this.#structure.root): Tag {
-    return this.#structure.open(name, options, parent);
+    const { bbox } = options;
+    if (!bbox) return this.#structure.open(name, options, parent);
+    const scale = this.#scale;
+    const [left, top, right, bottom] = bbox;
+    const onPaper: Sides = [left * scale, top * scale, right * scale, bottom * scale];
+    return this.#structure.open(name, { ...options, bbox: onPaper }, parent);
   }
 
   /** Draws something that belongs to an element. An element may be marked on several pages. */

@@ -1,6 +1,6 @@
 import { formatDay } from "#workflows/italian-dates.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
-import { pageSize, type Canvas } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
 import { flowLines, tagLines } from "./flow-lines.ts";
 import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
@@ -13,7 +13,7 @@ const TITLE_PADDING = 10;
 /** Draws the letterhead and the title, and leaves the pen where the first block begins. */
 export function drawFirstPage(canvas: Canvas, document: ProgrammeDocument): void {
   canvas.decorate(() => {
-    canvas.rectangle({ x: 0, y: 0, width: pageSize.width, height: 6 }, palette.accent);
+    canvas.rectangle({ x: 0, y: 0, width: canvas.page.width, height: 6 }, palette.accent);
   });
   drawLetterhead(canvas, document);
   drawTitle(canvas, document);
@@ -63,7 +63,7 @@ function drawTitle(canvas: Canvas, { title, subtitle }: ProgrammeDocument): void
     (subtitleLines.length > 0 ? 4 + subtitleLines.length * textStyles.subtitle.leading : 0);
   const { y } = canvas;
   canvas.decorate(() => {
-    canvas.rectangle({ x: 0, y, width: pageSize.width, height }, palette.accentTint);
+    canvas.rectangle({ x: 0, y, width: canvas.page.width, height }, palette.accentTint);
     canvas.rectangle({ x: 0, y, width: 6, height }, palette.accent);
   });
 

@@ -1,10 +1,10 @@
 import type { ProgrammeDocument } from "../programme-document.ts";
-import { pageSize, type Canvas } from "./canvas.ts";
+import type { Canvas } from "./canvas.ts";
 import { palette } from "./palette.ts";
 import { textStyles } from "./text-styles.ts";
 
 const HEADER_TOP = 32;
-const FOOTER_TOP = pageSize.height - 38;
+const FOOTER_HEIGHT = 38;
 
 /** Draws on every page what repeats: the running title from the second page on, and `Pagina x di y`. */
 export function drawPageFrames(canvas: Canvas, document: ProgrammeDocument): void {
@@ -14,6 +14,7 @@ export function drawPageFrames(canvas: Canvas, document: ProgrammeDocument): voi
     canvas,
     `Conciliazione In Pratica · ${document.letterhead.organisation}`,
   );
+  const footerTop = canvas.page.height - FOOTER_HEIGHT;
   canvas.eachPage((page, count) => {
     canvas.decorate(() => {
       if (page > 1)
@@ -22,8 +23,8 @@ export function drawPageFrames(canvas: Canvas, document: ProgrammeDocument): voi
       drawEnds(canvas, {
         left: organisation,
         right: number,
-        y: FOOTER_TOP,
-        ruleAt: FOOTER_TOP - 5,
+        y: footerTop,
+        ruleAt: footerTop - 5,
       });
     }, "Pagination");
   });

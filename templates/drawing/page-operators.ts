@@ -13,6 +13,11 @@ export function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }
 
+/** Sets all that follows on a page larger or smaller. */
+export function zoom(scale: number): string {
+  return `${number(scale)} 0 0 ${number(scale)} 0 0 cm`;
+}
+
 /** Sets the colour of what is filled (`rg`) or drawn (`RG`). */
 export function paint(colour: Colour, operator: "rg" | "RG"): string {
   let operand = operands.get(colour);

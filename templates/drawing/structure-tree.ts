@@ -20,11 +20,14 @@ export type TagName =
   | "TH"
   | "TD";
 
+/** Left, top, right and bottom, in points from the top left of a page. */
+export type Sides = readonly [number, number, number, number];
+
 export type TagOptions = {
   alt?: string;
   scope?: "Column" | "Row";
-  /** Left, top, right and bottom of a figure, from the top of its page. */
-  bbox?: readonly [number, number, number, number];
+  /** Where a figure is on its page. */
+  bbox?: Sides;
 };
 
 /** An element of the structure tree that a screen reader follows. */
