@@ -8,7 +8,7 @@ import { ProblemList } from "./problem-list.tsx";
 
 type AutosaveStatusProps = {
   autosave: Pick<SectionAutosave, "state" | "isOn" | "isKept">;
-  /** `14:30` of the last save before this page; null where nothing was saved. */
+  /** `alle 14:30` of the last save before this page; null where nothing was saved. */
   savedAt: string | null;
 };
 
@@ -64,9 +64,9 @@ type CalmState = Extract<
 >;
 
 function describeCalm(state: CalmState, savedAt: string | null): string {
-  const last = state.kind === "saved" ? state.savedAt : savedAt;
+  const last = state.kind === "saved" ? `alle ${state.savedAt}` : savedAt;
   if (state.kind === "waiting" || state.kind === "saving") return "Salvataggio in corso…";
-  return last === null ? "Salvataggio automatico attivo" : `Salvato alle ${last}`;
+  return last === null ? "Salvataggio automatico attivo" : `Salvato ${last}`;
 }
 
 function RefusedSave({ refusal, kept }: { refusal: RefusalText; kept: string }) {

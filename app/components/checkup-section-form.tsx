@@ -30,7 +30,7 @@ type CheckupSectionFormProps = {
   reopened: { before: CheckupAnswers } | null;
   remarked: readonly string[];
   window: ServedWindow & { personId: string };
-  /** `14:30` of the last save; null where nothing was saved. */
+  /** `alle 14:30` of the last save; null where nothing was saved. */
   savedAt: string | null;
   reply?: FormReply | undefined;
   submitLabel: string;

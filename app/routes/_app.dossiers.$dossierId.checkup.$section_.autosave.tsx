@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { readForm } from "#app/forms/read-form.server.ts";
 import { requireParam, statusOf } from "#app/http/refuse.server.ts";
@@ -13,10 +13,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await autosaveSection({ act, dossierId, sectionId, posted });
   if (!outcome.ok) {
     const { refusal } = outcome;
-    return data({ kind: "refused", refusal }, { status: statusOf(refusal) });
+    return Response.json({ kind: "refused", refusal }, { status: statusOf(refusal) });
   }
-  if (outcome.value.kind === "saved") return outcome.value;
+  if (outcome.value.kind === "saved") return Response.json(outcome.value);
   const { conflicts, savedBy } = outcome.value.clash;
   const names = conflicts.map(({ name }) => name);
-  return data({ kind: "clash", names, savedBy }, { status: 409 });
+  return Response.json({ kind: "clash", names, savedBy }, { status: 409 });
 }

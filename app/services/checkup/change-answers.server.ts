@@ -1,5 +1,9 @@
 import type { Change } from "#app/data/audit-events.server.ts";
-import { saveCheckupSection, type ToldSection } from "#app/data/checkup/checkup-sections.server.ts";
+import {
+  saveCheckupSection,
+  type StoredSection,
+  type ToldSection,
+} from "#app/data/checkup/checkup-sections.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { listAnswerChanges } from "#workflows/checkup/answer-texts.ts";
@@ -58,15 +62,28 @@ function saveSection(
     answers: overwrite(stored?.answers ?? {}),
     savedAt: act.now,
     savedById: act.actor.userId,
-    ...(stored && {
-      draft: {
-        typed: without(stored.typed, replaced),
-        writer: null,
-        told: tellOverwritten(stored.told, overwrite),
-        draftSince: stored.draftSince,
-      },
-    }),
+    ...(stored && keepTyping(stored, { replaced, overwrite })),
   });
+}
+
+type Overwriting = {
+  replaced: readonly string[];
+  overwrite: (answers: CheckupAnswers) => CheckupAnswers;
+};
+
+/** What is typed elsewhere in the section stays; what the history has yet to tell stays its writer's. */
+function keepTyping(stored: StoredSection, { replaced, overwrite }: Overwriting) {
+  const { typed, writer, told, draftSince, savedById } = stored;
+  return {
+    ...(told && { savedById }),
+    draft: {
+      typed: without(typed, replaced),
+      // No open window may take this for a save of its own.
+      writer: writer && { ...writer, key: "" },
+      told: tellOverwritten(told, overwrite),
+      draftSince,
+    },
+  };
 }
 
 /** The step tells these changes itself: what the history has yet to tell is told without them. */

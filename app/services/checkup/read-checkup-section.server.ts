@@ -6,7 +6,7 @@ import { listOpenRemarks } from "#workflows/checkup/remarks.ts";
 import { valuesOf } from "#workflows/checkup/section-save.ts";
 import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
-import { formatDay, formatTime } from "#workflows/italian-dates.ts";
+import { dayInRome, formatDay, formatTime, onDay } from "#workflows/italian-dates.ts";
 import type { Section, SectionId } from "#workflows/programme/questionnaire/question-types.ts";
 import {
   findQuestion,
@@ -30,7 +30,7 @@ type SectionReading = {
  * Null for a dossier that is not the reader's, and for roles that see no answers.
  */
 export async function readCheckupSection({
-  act: { actor, database, newId, questionnaires },
+  act: { actor, database, newId, now, questionnaires },
   dossierId,
   sectionId,
   justSaved = null,
@@ -51,7 +51,9 @@ export async function readCheckupSection({
     referenceDayText: formatDay(checkup.referenceDay),
     mayEdit,
     savedText: describeSave(checkup.sections, justSaved),
-    ...(mayEdit ? describeForm(checkup, section, dossier.company.name) : nothingToFill),
+    ...(mayEdit
+      ? describeForm(checkup, section, { companyName: dossier.company.name, now })
+      : nothingToFill),
     otherAnswers: mayEdit ? answersOfOthers(section, checkup) : {},
     allAnswers: mayEdit ? {} : checkup.answers,
     window: describeWindow(checkup, section, { key: newId(), personId: actor.userId }),
@@ -68,12 +70,21 @@ const nothingToFill: FormPart = {
   remarked: [],
 };
 
-function describeForm(checkup: Checkup, section: Section, companyName: string) {
+/** `alle 14:30` today, `il 22 novembre 2026, ore 14:30` before. */
+function describeInstant(instant: Date, now: Date): string {
+  const day = dayInRome(instant);
+  const time = formatTime(instant);
+  return day === dayInRome(now) ? `alle ${time}` : `${onDay(day)}, ore ${time}`;
+}
+
+type Filling = { companyName: string; now: Date };
+
+function describeForm(checkup: Checkup, section: Section, { companyName, now }: Filling) {
   const { sections, reopened } = checkup;
   const saved = sections.get(section.id);
   return {
     values: { ...saidBefore(section, companyName), ...valuesOf(surround(checkup, section)) },
-    savedAt: saved ? formatTime(saved.savedAt) : null,
+    savedAt: saved ? describeInstant(saved.savedAt, now) : null,
     remarks: listRemarksOn(section, checkup),
     /** After a request for changes: what it began from, to tell what is open while one types. */
     reopened: reopened && { before: reopened.before },
