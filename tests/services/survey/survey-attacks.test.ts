@@ -351,6 +351,8 @@ async function openSite(status: number) {
     logRequests(() => undefined),
     guardSurvey(),
   );
+  // As a folder of files is served: its name is off the path while it answers.
+  app.use("/assets", (_request, response) => void response.send("ok"));
   app.all("*", (_request, response) => void response.status(status).send("ok"));
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -371,6 +373,7 @@ describe("who reads the log of the server", () => {
     const origin = await openSite(status);
     await fetch(`${origin}/survey/${code}`, { method: "POST" });
     await fetch(`${origin}/survey/${code}.data`);
+    await fetch(`${origin}/assets/survey-form.js`);
     await fetch(`${origin}/desk`);
     expect(written).toHaveBeenCalledTimes(lines);
     expect(JSON.stringify(written.mock.calls)).not.toContain(code);
