@@ -4,12 +4,16 @@ import { describePair, measureByTurns, quantile, ratioAt, type BenchRow } from "
 import { openData, prepareData } from "./bench-data.ts";
 import { buildBare, startChild, startOurs } from "./child-server.ts";
 
+/** About as many as a firm leaves behind from the check-up to the last payment. */
+const SAVED_BEFORE = 60;
+
 type Site = { ours: string; bare: string; cookie: string; dossierId: string };
 
 /** The rows measured over HTTP: one step, the desk, the page of a dossier. */
 export async function measureHttp(): Promise<BenchRow[]> {
   const folder = await prepareData(400, false);
-  const writer = await findWriter(folder);
+  const [writer, reader] = await findDrafts(folder);
+  if (!writer || !reader) throw new Error("The simulation has no two companies with a draft");
   const bare = await startChild((await buildBare())(path.join(folder, "bare.db")));
   const ours = await startOurs(folder);
   try {
@@ -19,22 +23,39 @@ export async function measureHttp(): Promise<BenchRow[]> {
     return [
       ...(await measureStep(site)),
       await measurePage(site, "/desk", "the desk"),
-      await measurePage(site, `/dossiers/${dossierId}`, "the page of a dossier"),
+      await measureDossier(site, reader),
     ];
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
 }
 
-async function findWriter(folder: string) {
+type Draft = { dossierId: string; email: string };
+
+async function findDrafts(folder: string): Promise<Draft[]> {
   const database = openData(folder);
-  const dossier = await database.read.dossier.findFirst({
+  const dossiers = await database.read.dossier.findMany({
     where: { state: "checkup.draft" },
+    orderBy: { id: "asc" },
+    take: 2,
     include: { company: { include: { users: true } } },
   });
   await database.close();
-  if (!dossier) throw new Error("The simulation has no company with a draft");
-  return { dossierId: dossier.id, email: dossier.company.users[0]?.email ?? "" };
+  return dossiers.map(({ id, company }) => ({
+    dossierId: id,
+    email: company.users[0]?.email ?? "",
+  }));
+}
+
+/** A dossier with a past: its page computes the chain of all its acts again. */
+async function measureDossier(site: Site, { dossierId, email }: Draft): Promise<BenchRow> {
+  const cookie = await signIn(site.ours, email);
+  for (let version = 0; version < SAVED_BEFORE; version += 1) {
+    const fields = { version: String(version) };
+    await post(`${site.ours}/dossiers/${dossierId}/checkup/A`, fields, cookie);
+  }
+  const what = `the page of a dossier after ${String(SAVED_BEFORE)} acts`;
+  return measurePage({ ...site, cookie }, `/dossiers/${dossierId}`, what);
 }
 
 async function measureStep(site: Site): Promise<BenchRow[]> {
