@@ -24,8 +24,9 @@ export function answerOutages(build: Build): Build {
 }
 
 function guardBuild(build: ServerBuild): ServerBuild {
-  const found: [string, Route | undefined][] = Object.entries(build.routes);
-  const routes = found.map(([id, route]) => [id, route && guardRoute(route)] as const);
+  const routes = Object.entries(build.routes).map(
+    ([id, route]) => [id, guardRoute(route)] as const,
+  );
   return { ...build, routes: Object.fromEntries(routes) };
 }
 
