@@ -84,12 +84,13 @@ function countUnsent({ read }: Database): Promise<number> {
 async function addMessages(database: Database): Promise<void> {
   const now = new Date();
   const [person] = await database.read.user.findMany({ take: 1, orderBy: { id: "asc" } });
-  if (!person) throw new Error("The simulation has nobody to write to");
+  const [dossier] = await database.read.dossier.findMany({ take: 1, orderBy: { id: "asc" } });
+  if (!person || !dossier) throw new Error("The simulation has nobody to write to");
   const messages = Array.from({ length: MESSAGES }, (_, index) => ({
     ...{
       id: `message-${String(index)}`,
       createdAt: now,
-      dossierId: null,
+      dossierId: dossier.id,
       state: "waiting" as const,
     },
     ...{ recipientId: person.id, toName: person.fullName, toAddress: person.email },
