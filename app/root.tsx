@@ -72,13 +72,17 @@ export function ErrorBoundary() {
   );
 }
 
-/** After a change of page without a reload, the focus goes to the new content, as a reload does. */
+/**
+ * After a change of page without a reload, the focus goes to the new content, as a reload does; or
+ * to the link that the page has chosen for it.
+ */
 function useFocusOnNewPage() {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
     if (before.current === pathname) return;
     before.current = pathname;
-    document.getElementById("main")?.focus({ preventScroll: true });
+    const chosen = document.querySelector<HTMLElement>("#main [data-first-focus]");
+    (chosen ?? document.getElementById("main"))?.focus({ preventScroll: chosen === null });
   }, [pathname]);
 }

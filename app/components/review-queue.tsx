@@ -87,7 +87,12 @@ function OpenFirst({ row, isNext }: { row: QueueRow; isNext: boolean }) {
   }, [isNext]);
   return (
     <p className="actions">
-      <Link className="btn btn-primary" to={row.href} ref={link}>
+      <Link
+        className="btn btn-primary"
+        to={row.href}
+        ref={link}
+        data-first-focus={isNext ? "" : undefined}
+      >
         {isNext ? "Apri la prossima" : "Apri la prima"}: {row.companyName}
       </Link>
     </p>
