@@ -13,6 +13,7 @@ import type {
   MeasureCode,
   StructuralEvidence,
 } from "#workflows/programme/measures/catalogue-measure.ts";
+import type { Write } from "../sql/compile-write.ts";
 import type { PlanMeasureModel, PlanModel } from "../generated/sqlite/models.ts";
 
 /** A plan with its measures in order; null when there is none, or not for this reader. */
@@ -87,50 +88,53 @@ export async function removePlanMeasure(
 /** Keeps what the consultant says of the plan and, by measure, of its parts; answers begin anew. */
 export async function savePlanReturn(
   tx: Transaction,
-  { dossierId, general, byMeasure }: PlanReturn & { dossierId: string },
-): Promise<void> {
-  const measures = Object.entries(byMeasure).map(([id, { verdict, remark }]) => ({
-    where: { id },
-    data: { verdict, remarks: remark, reply: "" },
-  }));
-  await tx.plan.update({
-    where: { dossierId },
-    data: { remarks: general, measures: { update: measures } },
-  });
-}
-
-/** Makes a plan what its approved change says, measure by measure where they differ. */
-export async function applyPlan(
-  tx: Transaction,
   {
     dossierId,
-    before,
-    after,
-    savedAt,
-  }: { dossierId: string; before: ConciliationPlan; after: ConciliationPlan; savedAt: Date },
+    plan,
+    general,
+    byMeasure,
+  }: PlanReturn & { dossierId: string; plan: ConciliationPlan },
 ): Promise<void> {
-  const old = new Map(before.measures.map((measure) => [measure.id, measure]));
-  const kept = after.measures.map(({ id }) => id);
-  const rows = after.measures.map((measure, index) => ({ measure, position: index + 1 }));
-  await tx.plan.update({
-    where: { dossierId },
-    data: {
-      ...after,
-      ...{ sharingManner: after.sharingManner ?? "", savedAt, version: { increment: 1 } },
-      measures: {
-        deleteMany: { id: { notIn: kept } },
-        update: rows
-          .filter(({ measure }) => old.has(measure.id))
-          .map(({ measure: { id, ...measure }, position }) => ({
-            where: { id },
-            data: { ...toColumns(measure), position },
-          })),
-        create: rows
-          .filter(({ measure }) => !old.has(measure.id))
-          .map(({ measure, position }) => ({ ...toColumns(measure), position })),
+  const measures = plan.measures.map((measure) => {
+    const said = byMeasure[measure.id];
+    return said ? { ...measure, verdict: said.verdict, remarks: said.remark, reply: "" } : measure;
+  });
+  await tx.writeTogether([
+    ...measureWrites(dossierId, measures),
+    { table: "plan", where: { dossierId }, data: { remarks: general } },
+  ]);
+}
+
+/** Makes a plan what its approved change says. */
+export async function applyPlan(
+  tx: Transaction,
+  { dossierId, after, savedAt }: { dossierId: string; after: ConciliationPlan; savedAt: Date },
+): Promise<void> {
+  const { measures, ...columns } = after;
+  await tx.planMeasure.deleteMany({
+    where: { dossierId, id: { notIn: measures.map(({ id }) => id) } },
+  });
+  await tx.writeTogether([
+    ...measureWrites(dossierId, measures),
+    {
+      table: "plan",
+      where: { dossierId },
+      data: {
+        ...columns,
+        ...{ sharingManner: after.sharingManner ?? "", savedAt, version: { increment: 1 } },
       },
     },
-  });
+  ]);
+}
+
+/** All measures of a plan in one statement, however many; without any there is nothing to write. */
+function measureWrites(dossierId: string, measures: readonly PlanMeasure[]): Write[] {
+  const rows = measures.map((measure, index) => ({
+    ...toColumns(measure),
+    dossierId,
+    position: index + 1,
+  }));
+  return rows.length === 0 ? [] : [{ table: "planMeasure", rows, key: "id" }];
 }
 
 function toColumns<Measure extends Pick<PlanMeasure, "evidenceKind">>(measure: Measure) {

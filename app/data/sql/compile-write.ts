@@ -1,13 +1,24 @@
 import { compileWhere, entriesOf, isEntries, tableOf, type Scope } from "./compile-where.ts";
-import { chain, join, NotCompiled, quote, type Fragment, type Parameter } from "./fragment.ts";
+import {
+  chain,
+  join,
+  NotCompiled,
+  plain,
+  quote,
+  type Fragment,
+  type Parameter,
+} from "./fragment.ts";
 import type { ColumnType } from "./tables.ts";
 
 /** Beyond it a statement would have more values than every database takes. */
 const MOST_VALUES = 30_000;
 
-/** New rows of a table, or a change of those that meet a condition. */
+/**
+ * New rows of a table, which take the place of those with the same key where one is named; or a
+ * change of the rows that meet a condition.
+ */
 export type Write = { table: string } & (
-  { rows: readonly object[] } | { where: object; data: object }
+  { rows: readonly object[]; key?: string } | { where: object; data: object }
 );
 
 /** @throws NotCompiled as below. */
@@ -16,9 +27,17 @@ export function compileWrite(
   write: Write,
 ): Fragment {
   const scope = { tables, dialect, table: tableOf(tables, write.table), alias: "t0" };
-  return "rows" in write
-    ? compileInsert(scope, write.rows)
-    : compileUpdate(scope, write.data, write.where);
+  if (!("rows" in write)) return compileUpdate(scope, write.data, write.where);
+  const rows = compileInsert(scope, write.rows);
+  return write.key === undefined ? rows : chain(rows, replaceRows(write.rows, write.key));
+}
+
+/** Lets new rows take the place of those with the same key. */
+function replaceRows([first = {}]: readonly object[], key: string): Fragment {
+  const changes = Object.keys(first)
+    .filter((name) => name !== key)
+    .map((name) => `${quote(name)} = excluded.${quote(name)}`);
+  return plain(` ON CONFLICT (${quote(key)}) DO UPDATE SET ${changes.join(", ")}`);
 }
 
 /** Rows in one statement. @throws NotCompiled for words, or so many values, that are left to Prisma. */

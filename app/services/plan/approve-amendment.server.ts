@@ -63,7 +63,7 @@ async function putIntoForce(act: Act, work: AmendmentWork) {
   });
   if (!isSaved) return refused(changedMeanwhile);
   const { id: dossierId } = dossier;
-  await applyPlan(tx, { dossierId, before: current, after: open.plan, savedAt: act.now });
+  await applyPlan(tx, { dossierId, after: open.plan, savedAt: act.now });
   const issuer = act.actor.role === "consultant" ? "consultancy" : "province";
   const data = writePlanData(open.plan, {
     ...(await documentContext(tx, { act, dossier, issuer })),

@@ -31,7 +31,7 @@ export function returnPlan({
         ...{ dossierId, round: (last?.round ?? 0) + 1, plan, remark: general },
         ...{ returnedAt: now, returnedById: actor.userId, returnedByName: actor.fullName },
       });
-      await savePlanReturn(tx, { dossierId, general, byMeasure });
+      await savePlanReturn(tx, { dossierId, plan, general, byMeasure });
       const changes = plan.measures
         .map(({ id, title }) => ({
           field: `Nota su ${title}`,
