@@ -1,6 +1,7 @@
 import { addPlanVersions } from "#app/data/plan/plan-versions.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
+import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
 import { addUpPlan } from "#workflows/plan/plan-budget.ts";
@@ -16,6 +17,8 @@ export function approvePlan({ act, dossierId }: { act: Act; dossierId: string })
     dossierId,
     event: "plan.approve",
     prepare: async (tx, dossier) => {
+      const held = await holdDossier(tx, act, dossier);
+      if (!held.ok) return held;
       const plan = await readPlan(tx, act.actor, dossierId);
       const today = dayInRome(act.now);
       if (!planIsValid(plan, today)) return refused(planHasProblems(judgePlan(plan, today)));
@@ -33,7 +36,11 @@ export function approvePlan({ act, dossierId }: { act: Act; dossierId: string })
         approvedBy: act.actor.fullName,
         approvedAt: formatInstant(act.now),
       });
-      return proceed({ facts: { planIsValid: true }, documents: { plan: data } });
+      return proceed({
+        facts: { planIsValid: true },
+        changes: held.value,
+        documents: { plan: data },
+      });
     },
   });
 }

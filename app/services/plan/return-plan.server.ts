@@ -1,6 +1,7 @@
 import { addPlanReview, findLastReview } from "#app/data/plan/plan-reviews.server.ts";
 import { savePlanReturn } from "#app/data/plan/plans.server.ts";
 import type { Act } from "#app/services/act.server.ts";
+import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { PlanReturn } from "#workflows/plan/plan-return-schema.ts";
 import { readPlan } from "./read-plan.server.ts";
@@ -22,7 +23,9 @@ export function returnPlan({
     act,
     dossierId,
     event: "plan.return",
-    prepare: async (tx) => {
+    prepare: async (tx, dossier) => {
+      const held = await holdDossier(tx, act, dossier);
+      if (!held.ok) return held;
       const { actor, now } = act;
       const plan = await readPlan(tx, actor, dossierId);
       const last = await findLastReview(tx, actor, dossierId);
@@ -39,7 +42,7 @@ export function returnPlan({
           to: byMeasure[id]?.remark ?? "",
         }))
         .filter(({ to }) => to !== "");
-      return proceed({ reason: general, changes });
+      return proceed({ reason: general, changes: [...held.value, ...changes] });
     },
   });
 }

@@ -159,6 +159,24 @@ describe("a plan that is handed in", () => {
     expect(outcome.refusal.problems).toContain("Aggiungi almeno una misura.");
   });
 
+  test("is judged by the consultant who has the dossier, not by a colleague", async () => {
+    const { database, act, dossierId } = await openPlan();
+    await writePlan(act, dossierId);
+    await submitPlan({ act, dossierId });
+    const holder = await addActor(database, "consultant", CONSULTANCY);
+    await database.inTransaction((tx) =>
+      tx.dossier.update({ where: { id: dossierId }, data: { consultantId: holder.userId } }),
+    );
+    const colleague = actAs(database, await addActor(database, "consultant", CONSULTANCY));
+    const remarks = { general: "Da rivedere nei costi.", byMeasure: {} };
+    const theirs = { act: colleague, dossierId };
+    expect(await approvePlan(theirs)).toMatchObject({ ok: false });
+    expect(await returnPlan({ ...theirs, remarks })).toMatchObject({ ok: false });
+    expect(await approvePlan({ act: actAs(database, holder), dossierId })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test("is approved by the consultant, becomes a document and opens the agreement", async () => {
     const { act, database, dossierId } = await openPlan();
     await writePlan(act, dossierId);
