@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps a core free, which is every second one on a small machine.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

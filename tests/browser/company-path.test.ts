@@ -218,7 +218,7 @@ function stamp() {
   return { stampSerial: String(Date.now()).padStart(14, "0"), stampDay: addDays(TODAY, -10) };
 }
 
-describe.each([
+describe.concurrent.each([
   { javaScriptEnabled: true, width: 1100, name: "with JavaScript, at a desk" },
   { javaScriptEnabled: false, width: 360, name: "without JavaScript, on a phone" },
 ])("$name", ({ name: _name, ...look }) => {
