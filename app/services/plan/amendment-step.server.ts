@@ -1,3 +1,4 @@
+import type { Change } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import {
@@ -6,6 +7,7 @@ import {
   type PlanVersion,
 } from "#app/data/plan/plan-versions.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
+import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
 import { performStep } from "#app/services/perform-step.server.ts";
 import type { StepContent } from "#app/services/take-step.server.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
@@ -51,15 +53,28 @@ export function stepAmendment(request: AmendmentStep): Promise<Outcome<StateName
       if (!open) return refused(noAmendment);
       const current = await readPlan(tx, act.actor, dossierId);
       const ceilingCents = isAfterAward(dossier.state) ? addUpPlan(current).requestedCents : null;
+      const held = await holdAsConsultant(tx, act, dossier);
+      if (!held.ok) return held;
       const prepared = await prepare({ tx, dossier, open, current, versions, ceilingCents });
-      return prepared.ok ? withFacts(prepared.content, open) : prepared;
+      return prepared.ok ? complete(prepared.content, open, held.value) : prepared;
     },
   });
 }
 
-function withFacts(content: StepContent, open: PlanVersion): Prepared {
+/** A consultant judges a change only of a dossier that is theirs, or becomes theirs by it. */
+async function holdAsConsultant(
+  tx: Transaction,
+  act: Act,
+  dossier: DossierForStep,
+): Promise<Outcome<Change[]>> {
+  if (act.actor.role !== "consultant") return { ok: true, value: [] };
+  return holdDossier(tx, act, dossier);
+}
+
+function complete(content: StepContent, open: PlanVersion, held: readonly Change[]): Prepared {
   const facts: Partial<DossierFacts> = { amendment: amendmentFact(open), ...content.facts };
-  return { ok: true, content: { ...content, facts } };
+  const changes = [...held, ...(content.changes ?? [])];
+  return { ok: true, content: { ...content, facts, changes } };
 }
 
 /** The first version of a plan approved before versions were kept, written when a second begins. */

@@ -54,6 +54,16 @@ describe("an approved plan", () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { reason: "out-of-turn" } });
   });
 
+  test("has its change judged by the consultant who has the dossier, not by a colleague", async () => {
+    const { act, review, database, dossierId } = await openApproved();
+    const colleague = actAs(database, await addActor(database, "consultant", CONSULTANCY));
+    await beginAmendment({ act, dossierId, reason: REASON });
+    await addMeasure({ act, dossierId, measure: { ...measureForm, catalogueCode: "M38" } });
+    expect(await proposeAmendment({ act, dossierId })).toMatchObject({ ok: true });
+    expect(await approveAmendment({ act: colleague, dossierId })).toMatchObject({ ok: false });
+    expect(await approveAmendment({ act: review, dossierId })).toMatchObject({ ok: true });
+  });
+
   test("changes only when the consultant approves, with old, new and reason in its document", async () => {
     const { act, review, database, dossierId, work, current, versions } = await openApproved();
     await beginAmendment({ act, dossierId, reason: REASON });
