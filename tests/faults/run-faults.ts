@@ -11,6 +11,7 @@ import { shareOneDatabase } from "./two-servers.ts";
 const MOST_KILLS = 1_000;
 const MOST_MINUTES = 60;
 const COMPANIES = 400;
+const SHOW_EVERY = 20;
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const seed = readNumber(values.seed, Number.MAX_SAFE_INTEGER);
 const minutes = readNumber(values.minutes, MOST_MINUTES);
 
 const problems: string[] = [];
+let shown = 0;
 await tryAll("SQLite", await prepareSqlite(COMPANIES));
 await tryAll("PostgreSQL", await preparePostgresql(COMPANIES));
 if (problems.length > 0) stop(problems.join("\n"));
@@ -92,9 +94,6 @@ function report(
   say(`${what}: ${told.join(", ")}; ${String(found.length)} problems`);
   problems.push(...found.map((problem) => `${what}: ${problem}`));
 }
-
-const SHOW_EVERY = 20;
-let shown = 0;
 
 function showProgress(line: string): void {
   shown += 1;
