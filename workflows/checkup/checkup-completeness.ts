@@ -1,13 +1,11 @@
 import type {
   Question,
   QuestionField,
+  Questionnaire,
+  Section,
   SectionId,
 } from "../programme/questionnaire/question-types.ts";
-import {
-  findQuestion,
-  questionnaire,
-  sectionOf,
-} from "../programme/questionnaire/questionnaire.ts";
+import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import type { AnswerProblem } from "./answer-check.ts";
 import {
   nameField,
@@ -60,33 +58,48 @@ export function measureProgress(
   version = questionnaire,
 ): CheckupProgress {
   const applicable = keepApplicableAnswers(answers, version);
-  const problems = checkAnswers(applicable, referenceDay, version);
-  const sections = version.sections.map(({ id, title, questions }): SectionProgress => {
-    const asked = questions.filter((question) => isAsked(question, applicable));
-    const missing = asked.flatMap(
-      (question) => findMissing(question, applicable, referenceDay) ?? [],
-    );
-    const own = problems.filter((problem) => sectionOf(problem.questionId) === id);
-    return {
-      section: id,
-      title,
-      asked: asked.length,
-      answered: asked.length - missing.length,
-      missing,
-      errors: own.filter(({ level }) => level === "error"),
-      warnings: own
-        .filter(({ level }) => level === "warning")
-        .map((problem) => ({
-          ...problem,
-          isExplained: textIn(applicable, noteField(problem.questionId)) !== "",
-        })),
-    };
-  });
+  const sections = version.sections.map((section) =>
+    measureSection(section, applicable, { referenceDay, version }),
+  );
   return {
     sections,
     asked: sections.reduce((sum, { asked }) => sum + asked, 0),
     answered: sections.reduce((sum, { answered }) => sum + answered, 0),
     isComplete: sections.every(({ missing, errors }) => missing.length + errors.length === 0),
+  };
+}
+
+type Frame = { referenceDay: string; version?: Questionnaire };
+
+/**
+ * How far one section has come.
+ * @param applicable the answers of all sections that apply
+ */
+export function measureSection(
+  { id, title, questions }: Section,
+  applicable: CheckupAnswers,
+  { referenceDay, version = questionnaire }: Frame,
+): SectionProgress {
+  const asked = questions.filter((question) => isAsked(question, applicable));
+  const missing = asked.flatMap(
+    (question) => findMissing(question, applicable, referenceDay) ?? [],
+  );
+  const own = new Set(questions.map((question) => question.id));
+  const checks = allChecks.filter(({ questionId }) => own.has(questionId));
+  const problems = runChecks(checks, applicable, { referenceDay, version });
+  return {
+    section: id,
+    title,
+    asked: asked.length,
+    answered: asked.length - missing.length,
+    missing,
+    errors: problems.filter(({ level }) => level === "error"),
+    warnings: problems
+      .filter(({ level }) => level === "warning")
+      .map((problem) => ({
+        ...problem,
+        isExplained: textIn(applicable, noteField(problem.questionId)) !== "",
+      })),
   };
 }
 
@@ -96,7 +109,17 @@ export function checkAnswers(
   referenceDay: string,
   version = questionnaire,
 ): AnswerProblem[] {
-  return [...companyChecks, ...staffChecks].flatMap(({ questionId, level, problem }) => {
+  return runChecks(allChecks, applicable, { referenceDay, version });
+}
+
+const allChecks = [...companyChecks, ...staffChecks];
+
+function runChecks(
+  checks: typeof allChecks,
+  applicable: CheckupAnswers,
+  { referenceDay, version }: Required<Frame>,
+): AnswerProblem[] {
+  return checks.flatMap(({ questionId, level, problem }) => {
     const question = findQuestion(questionId, version);
     if (!question || !isAsked(question, applicable)) return [];
     const message = problem(applicable, referenceDay, version);

@@ -1,8 +1,8 @@
 import type { Questionnaire, Section } from "../programme/questionnaire/question-types.ts";
 import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
 import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
-import { isAsked, listAskedFields } from "./question-visibility.ts";
-import { measureProgress, type MissingAnswer } from "./checkup-completeness.ts";
+import { measureSection, type MissingAnswer } from "./checkup-completeness.ts";
+import { isAsked, keepApplicableAnswers, listAskedFields } from "./question-visibility.ts";
 
 type Saved = {
   section: Section;
@@ -22,12 +22,11 @@ type Saved = {
 export function pageAfterSaving(save: Saved): string {
   const { section, before, saved, referenceDay, version = questionnaire } = save;
   const answers = { ...dropSection(section, before), ...saved };
-  const progress = measureProgress(answers, referenceDay, version).sections.find(
-    (one) => one.section === section.id,
-  );
+  const applicable = keepApplicableAnswers(answers, version);
+  const progress = measureSection(section, applicable, { referenceDay, version });
   const stay = `${section.id}?saved=${section.id}`;
-  if (progress?.errors[0]) return `${stay}#${progress.errors[0].questionId}`;
-  const newlyAsked = progress?.missing.find((missing) => !wasAsked(missing, before, version));
+  if (progress.errors[0]) return `${stay}#${progress.errors[0].questionId}`;
+  const newlyAsked = progress.missing.find((missing) => !wasAsked(missing, before, version));
   if (newlyAsked) return `${stay}#${newlyAsked.questionId}`;
   const position = version.sections.findIndex(({ id }) => id === section.id);
   const next = version.sections[position + 1];

@@ -42,11 +42,12 @@ export function listAskedQuestions(answers: CheckupAnswers, version = questionna
 
 /** The fields of a question that this firm has to look at. */
 export function listAskedFields(question: Question, answers: CheckupAnswers): QuestionField[] {
-  const form = formKindOf(answers);
-  return question.fields.filter(
-    ({ when, onlyIn }) =>
-      (onlyIn === undefined || onlyIn === form) && judgeCondition(when, answers) === "visible",
-  );
+  return question.fields.filter((field) => isAskedField(field, answers));
+}
+
+function isAskedField({ when, onlyIn }: QuestionField, answers: CheckupAnswers): boolean {
+  if (onlyIn !== undefined && onlyIn !== formKindOf(answers)) return false;
+  return judgeCondition(when, answers) === "visible";
 }
 
 /** The options a choice offers in a form on a reference day (YYYY-MM-DD). */
@@ -69,15 +70,16 @@ export function keepApplicableAnswers(
   answers: CheckupAnswers,
   version = questionnaire,
 ): CheckupAnswers {
-  const names = listAskedQuestions(answers, version).flatMap((question) => [
-    ...listAskedFields(question, answers).map((field) => nameField(question, field)),
-    unknownField(question.id),
-    noteField(question.id),
-  ]);
   const kept: [string, AnswerValue][] = [];
-  for (const name of names) {
+  const keep = (name: string, applies = () => true) => {
     const value = answers[name];
-    if (value !== undefined) kept.push([name, value]);
+    if (value !== undefined && applies()) kept.push([name, value]);
+  };
+  for (const question of listAskedQuestions(answers, version)) {
+    for (const field of question.fields)
+      keep(nameField(question, field), () => isAskedField(field, answers));
+    keep(unknownField(question.id));
+    keep(noteField(question.id));
   }
   return Object.fromEntries(kept);
 }
