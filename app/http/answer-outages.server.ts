@@ -4,7 +4,7 @@ import {
   type LoaderFunctionArgs,
   type ServerBuild,
 } from "@remix-run/node";
-import { isOutage } from "#app/data/outages.server.ts";
+import { isOutage, mayHaveCounted } from "#app/data/outages.server.ts";
 import { withoutSecrets } from "#app/forms/parse-form.server.ts";
 import { readPostedValues, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
 import { logger } from "./logger.server.ts";
@@ -63,7 +63,8 @@ async function guard(
     const { requestId } = context;
     logger.error({ err: error, requestId, method: request.method }, "the database is not usable");
     if (isFile) throw new Response(problemHtml(outage), { status: 503, headers: HTML });
-    throw data({ ...outage, ...(await describeRetry(request)) }, { status: 503 });
+    const retry = await readRetry(request);
+    throw data({ ...explainOutage(error, retry), ...(retry && { retry }) }, { status: 503 });
   }
 }
 
@@ -81,6 +82,18 @@ const postOutage: RefusalText = {
   remedy: "Riprova tra un minuto con il pulsante qui sotto: quello che hai scritto è ancora qui.",
 };
 
+function explainOutage(error: unknown, retry: RetryPost | null): RefusalText {
+  if (!mayHaveCounted(error)) return retry ? postOutage : outage;
+  const again = retry
+    ? "invialo di nuovo con il pulsante qui sotto: quello che hai scritto è ancora qui"
+    : "invialo di nuovo";
+  return {
+    what: "Non sappiamo se ciò che hai inviato è stato registrato.",
+    why: "L'archivio del programma si è interrotto proprio mentre confermava.",
+    remedy: `Tra un minuto torna alla pagina di prima e guarda se c'è. Se non c'è, ${again}.`,
+  };
+}
+
 /** A body can be read once: whoever reads it leaves the form to be read again. */
 function rememberForm(request: Request): Request {
   const read = request.formData.bind(request);
@@ -90,9 +103,7 @@ function rememberForm(request: Request): Request {
 }
 
 /** The post to send again; nothing for a page, for files and for what cannot be read. */
-async function describeRetry(
-  request: Request,
-): Promise<(RefusalText & { retry: RetryPost }) | null> {
+async function readRetry(request: Request): Promise<RetryPost | null> {
   const type = request.headers.get("Content-Type") ?? "";
   if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded"))
     return null;
@@ -102,5 +113,5 @@ async function describeRetry(
   searchParams.delete("_routes");
   const query = searchParams.toString();
   const action = pathname.replace(/\.data$/, "") + (query === "" ? "" : `?${query}`);
-  return { ...postOutage, retry: { action, values: withoutSecrets(readPostedValues(form)) } };
+  return { action, values: withoutSecrets(readPostedValues(form)) };
 }
