@@ -1,5 +1,6 @@
 import { sha256 } from "#app/documents/canonical-json.ts";
 import type { Transaction } from "./database.server.ts";
+import { inParts } from "./in-parts.ts";
 
 /** A value that an act changed, old and new, as readable text. */
 export type Change = { field: string; from: string; to: string };
@@ -105,7 +106,25 @@ export async function appendAuditEvent(
   dossier: { auditSequence: number; auditHead: string },
   entry: AuditEntry,
 ): Promise<AuditLink> {
-  const { sequence, previousHash, hash, ...others } = linkAuditEvent(dossier, entry);
-  await tx.auditEvent.createMany({ data: [{ ...others, sequence, previousHash, hash }] });
+  const event = linkAuditEvent(dossier, entry);
+  await addAuditEvents(tx, [event]);
+  const { sequence, previousHash, hash } = event;
   return { sequence, previousHash, hash };
+}
+
+type AuditEventRow = ReturnType<typeof linkAuditEvent>;
+
+/** Adds links to chains. No event is ever removed: that it is there proves the transaction. */
+export async function addAuditEvents(
+  tx: Transaction,
+  events: readonly AuditEventRow[],
+): Promise<void> {
+  const [first] = events;
+  if (first) proveByEvent(tx, first);
+  await inParts(events, (data) => tx.auditEvent.createMany({ data }));
+}
+
+/** An event that a transaction adds tells later whether the transaction was kept. */
+export function proveByEvent(tx: Transaction, { id }: Pick<AuditEventRow, "id">): void {
+  tx.proveBy({ table: "auditEvent", where: { id } });
 }

@@ -3,22 +3,31 @@ import { readDatabaseAddress, type Provider } from "./database-address.ts";
 import { PrismaClient as PostgresqlClient } from "./generated/postgresql/client.ts";
 import { Prisma, PrismaClient } from "./generated/sqlite/client.ts";
 import { tables } from "./generated/tables.ts";
-import { OpenTransaction, openTransactions } from "./open-transactions.server.ts";
-import {
-  postgresqlDirectReader,
-  postgresqlReader,
-  postgresqlWriter,
-} from "./postgresql-adapter.server.ts";
+import { postgresqlConnections } from "./postgresql-adapter.server.ts";
 import { retryTransaction } from "./retry-transaction.server.ts";
+import type { RowsToLock } from "./sql/compile-lock.ts";
 import type { Write } from "./sql/compile-write.ts";
 import { clientMaker, type PrismaParts } from "./sql/compiled-client.ts";
-import type { HearStatement, StatementSender } from "./sql/statement-runner.ts";
-import { sqliteDirectReader, sqliteReader, sqliteWriter } from "./sqlite-adapter.server.ts";
+import type { HearStatement } from "./sql/statement-runner.ts";
+import { sqliteConnections } from "./sqlite-adapter.server.ts";
+import type { StartPrisma } from "./transactions/open-transaction.server.ts";
+import { runTransaction } from "./transactions/run-transaction.server.ts";
+import { TURN_PATIENCE, WORK_PATIENCE } from "./transactions/writing-connection.ts";
 
 /** What a use case writes with. There is no other way to a write than through `inTransaction`. */
 export type Transaction = Prisma.TransactionClient & {
-  /** Whether others write at the same time, so that rows read to decide must be locked. */
+  /** Whether others write at the same time. */
   readonly sharesWriting: boolean;
+  /**
+   * Names a row that is there only if this transaction was kept: so the loss of the answer to its
+   * commit can be told from the loss of the transaction.
+   */
+  proveBy: (row: { table: ModelName; where: { id: string } }) => void;
+  /**
+   * Makes other transactions that lock the same rows wait until this one ends; always in the same
+   * order, so that no two wait for each other.
+   */
+  lockRows: (rows: RowsToLock & { table: ModelName }) => Promise<void>;
   /**
    * Adds rows and at last changes some, in as few statements as the database allows.
    * @returns how many rows the last write has changed.
@@ -48,35 +57,30 @@ export type Database = {
   close: () => Promise<void>;
 };
 
-/** Waiting for a turn and doing the work, in milliseconds. */
-const PATIENCE = { maxWait: 30_000, timeout: 30_000 };
+/** As our own patience, and a little more: Prisma only takes part. */
+const PRISMA_PATIENCE = { maxWait: TURN_PATIENCE, timeout: WORK_PATIENCE + 1_000 };
 
 /**
- * Opens `postgresql://…`, `file:…` or the path of a file, with one client that reads and one that
- * writes. On SQLite the two must not share a connection: the adapter has one and no isolation around
- * it. There the single writer is alone from the start of its transaction. PostgreSQL runs at READ
- * COMMITTED: a use case locks the rows its decision rests on, and the tables' own guards lock what
- * they sum up.
+ * Opens `postgresql://…`, `file:…` or the path of a file, with connections that read and others that
+ * write. On SQLite the single writer is alone from the start of its transaction. PostgreSQL runs at
+ * READ COMMITTED: a use case locks the rows its decision rests on, and the tables' own guards lock
+ * what they sum up.
  */
 export function openDatabase(url: string, hear: HearStatement = () => undefined): Database {
   checkTables();
   const address = readDatabaseAddress(url);
-  if (address.provider === "sqlite")
-    return joinClients({
-      provider: "sqlite",
-      openWriter: () =>
-        new PrismaClient({
-          adapter: sqliteWriter(address.file, hear),
-          transactionOptions: PATIENCE,
-        }),
-      openReader: () => new PrismaClient({ adapter: sqliteReader(address.file, hear) }),
-      directReader: sqliteDirectReader(address.file, hear),
-    });
+  if (address.provider === "sqlite") {
+    const connections = sqliteConnections(address.file, hear);
+    const openClient = (adapter: SqlMigrationAwareDriverAdapterFactory) =>
+      new PrismaClient({ adapter, transactionOptions: PRISMA_PATIENCE });
+    return joinClients({ provider: "sqlite", connections, openClient, hear });
+  }
+  const connections = postgresqlConnections(address.url, hear);
   return joinClients({
     provider: "postgresql",
-    openWriter: () => postgresqlClient(postgresqlWriter(address.url, hear)),
-    openReader: () => postgresqlClient(postgresqlReader(address.url, hear)),
-    directReader: postgresqlDirectReader(address.url, hear),
+    connections,
+    openClient: openPostgresqlClient,
+    hear,
   });
 }
 
@@ -92,42 +96,41 @@ function checkTables(): void {
 }
 
 /** The two generated clients differ in what they send, not in what the application may ask. */
-function postgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
-  const client = new PostgresqlClient({ adapter, transactionOptions: PATIENCE });
+function openPostgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+  const client = new PostgresqlClient({ adapter, transactionOptions: PRISMA_PATIENCE });
   return client as unknown as PrismaClient;
 }
 
-type Clients = {
+type Parts = {
   provider: Provider;
-  openWriter: () => PrismaClient;
-  openReader: () => PrismaClient;
-  directReader: StatementSender & { close: () => Promise<void> };
+  connections: ReturnType<typeof sqliteConnections | typeof postgresqlConnections>;
+  openClient: (adapter: SqlMigrationAwareDriverAdapterFactory) => PrismaClient;
+  hear: HearStatement;
 };
 
-/** Prisma's clients are made when they are first needed: a start, and most pages, need neither. */
-function joinClients({ provider, openWriter, openReader, directReader }: Clients): Database {
+/** Prisma's clients are made when they are first needed: a start, and most acts, need neither. */
+function joinClients({ provider, connections, openClient, hear }: Parts): Database {
+  const { writer, reader } = connections;
   const made: PrismaClient[] = [];
-  const writer = onceMade(made, openWriter);
-  const reader = onceMade(made, openReader);
+  const prismaWriter = onceMade(made, () => openClient(connections.prismaWriter()));
+  const prismaReader = onceMade(made, () => openClient(connections.prismaReader()));
   const makeReader = clientMaker(provider, tables, false);
   const makeWriter = clientMaker(provider, tables, true);
+  const readParts = () => Promise.resolve(partsOf(prismaReader()));
+  const startPrisma: StartPrisma = (work) =>
+    prismaWriter().$transaction((prisma) => work(partsOf(prisma)));
   return {
     provider,
-    read: makeReader({ prisma: () => partsOf(reader()), sender: directReader }) as ReadClient,
+    read: makeReader({ prisma: readParts, sender: reader }) as ReadClient,
     inTransaction: (work) =>
-      retryTransaction((attempt) => {
-        const open = new OpenTransaction();
-        return openTransactions.run(open, () =>
-          writer().$transaction(async (prisma) => {
-            const client = makeWriter({ prisma: () => partsOf(prisma), sender: open.sender });
-            const result = await work(client as Transaction);
-            attempt.workIsDone = true;
-            return result;
-          }),
-        );
-      }),
+      retryTransaction(() =>
+        runTransaction({ writer, startPrisma, hear }, (open) =>
+          work(makeWriter(open) as Transaction),
+        ),
+      ),
     close: async () => {
-      await Promise.all([...made.map((client) => client.$disconnect()), directReader.close()]);
+      const clients = made.map((client) => client.$disconnect());
+      await Promise.all([...clients, writer.close(), reader.close()]);
     },
   };
 }

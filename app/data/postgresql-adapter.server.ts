@@ -4,61 +4,41 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
-  type Transaction,
 } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { logger } from "#app/http/logger.server.ts";
-import { listenTo, openTransactions } from "./open-transactions.server.ts";
+import { listenTo } from "./listen-to.server.ts";
 import { postgresqlSender } from "./sql/postgresql-sender.server.ts";
 import type { HearStatement } from "./sql/statement-runner.ts";
+import { joiningAdapter } from "./transactions/joining-adapter.server.ts";
+import { postgresqlWriter } from "./transactions/postgresql-writer.server.ts";
 
 const WRITER_CONNECTIONS = 10;
 const READER_CONNECTIONS = 10;
+const READ_ONLY = "-c default_transaction_read_only=on";
 /** How long a new connection may take before the server counts as out of reach, in milliseconds. */
 const CONNECTION_PATIENCE = 30_000;
 
-/** Connections that write; every statement waits for the rows another transaction holds. */
-export function postgresqlWriter(
-  url: string,
-  hear: HearStatement,
-): SqlMigrationAwareDriverAdapterFactory {
-  return connectTo({ connectionString: url, max: WRITER_CONNECTIONS }, (connection) => {
-    const begin = connection.startTransaction.bind(connection);
-    connection.startTransaction = async (isolationLevel) => {
-      hear("BEGIN");
-      const transaction = await begin(isolationLevel);
-      const { client } = transaction as unknown as { client: pg.PoolClient & pg.Client };
-      believeOnlyRealCommits(transaction, client);
-      listenTo(transaction, hear);
-      // A connection that has been ended does not come back to the pool.
-      openTransactions.getStore()?.begun(transaction, postgresqlSender(client, hear), () => {
-        void client.end();
-      });
-      return transaction;
-    };
-  });
+/** How a database of PostgreSQL's is read and written, by our own statements and by Prisma's. */
+export function postgresqlConnections(url: string, hear: HearStatement) {
+  const reading = { connectionString: url, max: READER_CONNECTIONS, options: READ_ONLY };
+  const readingPool = openPool(reading);
+  const reader = postgresqlSender(readingPool, hear);
+  return {
+    writer: postgresqlWriter(openPool({ connectionString: url, max: WRITER_CONNECTIONS }), hear),
+    reader: { ...reader, close: () => readingPool.end() },
+    prismaWriter: () => joiningAdapter(new PrismaPg({ connectionString: url })),
+    prismaReader: () =>
+      connectTo(reading, (connection) => {
+        listenTo(connection, hear);
+      }),
+  };
 }
 
-/** Connections that cannot write. */
-export function postgresqlReader(
-  url: string,
-  hear: HearStatement,
-): SqlMigrationAwareDriverAdapterFactory {
-  return connectTo(readerConfig(url), (connection) => {
-    listenTo(connection, hear);
-  });
-}
-
-/** As {@link postgresqlReader}, for statements that go straight to the driver. */
-export function postgresqlDirectReader(url: string, hear: HearStatement) {
-  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_PATIENCE, ...readerConfig(url) });
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECTION_PATIENCE, ...config });
   pool.on("error", noteLostConnection);
-  return { ...postgresqlSender(pool, hear), close: () => pool.end() };
-}
-
-function readerConfig(url: string): pg.PoolConfig {
-  const options = "-c default_transaction_read_only=on";
-  return { connectionString: url, max: READER_CONNECTIONS, options };
+  return pool;
 }
 
 /** One connection as the schema engine needs it to read and change the tables themselves. */
@@ -132,20 +112,6 @@ function connectTo(
       return connection;
     },
     connectToShadowDb: () => factory.connectToShadowDb(),
-  };
-}
-
-/**
- * PostgreSQL answers the commit of a failed transaction with a rollback and no error: whoever caught
- * the failure would take nothing for something.
- */
-function believeOnlyRealCommits(transaction: Transaction, client: pg.Client): void {
-  const execute = transaction.executeRaw.bind(transaction);
-  transaction.executeRaw = async (query) => {
-    if (query.sql !== "COMMIT") return execute(query);
-    const { command } = await client.query("COMMIT");
-    if (command !== "COMMIT") throw new Error("The transaction had failed: nothing was kept");
-    return 0;
   };
 }
 

@@ -1,4 +1,4 @@
-import type { linkAuditEvent } from "./audit-events.server.ts";
+import { proveByEvent, type linkAuditEvent } from "./audit-events.server.ts";
 import type { Transaction } from "./database.server.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 import { toJobRows, type NewJob } from "./outbox.server.ts";
@@ -21,6 +21,7 @@ export type StepRows = {
  */
 export function writeStepRows(tx: Transaction, step: StepRows): Promise<number> {
   const { event, documents, jobs, now, from, to } = step;
+  proveByEvent(tx, event);
   return tx.writeTogether([
     { table: "auditEvent", rows: [event] },
     ...(documents.length > 0 ? [{ table: "document", rows: documents }] : []),

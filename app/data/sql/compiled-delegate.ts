@@ -14,7 +14,7 @@ type DelegateParts = {
   scope: Scope;
   runner: StatementRunner;
   /** Prisma's methods for the table. */
-  prisma: () => Delegate;
+  prisma: () => Promise<Delegate>;
 };
 
 /**
@@ -24,7 +24,7 @@ type DelegateParts = {
 export class ReadingDelegate {
   protected readonly scope: Scope;
   protected readonly runner: StatementRunner;
-  readonly #prisma: () => Delegate;
+  readonly #prisma: () => Promise<Delegate>;
 
   constructor({ scope, runner, prisma }: DelegateParts) {
     this.scope = scope;
@@ -82,8 +82,9 @@ export class ReadingDelegate {
     }
   }
 
-  protected leave(name: string, request: Request | undefined): Promise<unknown> | undefined {
-    return this.#prisma()[name]?.(request);
+  protected async leave(name: string, request: Request | undefined): Promise<unknown> {
+    const prisma = await this.#prisma();
+    return prisma[name]?.(request);
   }
 
   #readFirst(request: Request | undefined): Promise<unknown> {

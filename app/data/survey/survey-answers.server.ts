@@ -27,8 +27,7 @@ export async function findDossierOfCode(tx: Transaction, hash: string): Promise<
 
 /** Makes others who answer the same survey, or close it, wait for this transaction. */
 export async function lockSurvey(tx: Transaction, dossierId: string): Promise<void> {
-  if (!tx.sharesWriting) return;
-  await tx.$queryRaw`SELECT 1 FROM "Survey" WHERE "dossierId" = ${dossierId} FOR NO KEY UPDATE`;
+  await tx.lockRows({ table: "survey", column: "dossierId", values: [dossierId] });
 }
 
 /** A survey while its row is locked: its state, its urn, and the code if it still is one of its own. */

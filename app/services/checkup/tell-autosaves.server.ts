@@ -1,4 +1,4 @@
-import { linkAuditEvent } from "#app/data/audit-events.server.ts";
+import { addAuditEvents, linkAuditEvent } from "#app/data/audit-events.server.ts";
 import type { StoredSection } from "#app/data/checkup/checkup-sections.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
@@ -46,7 +46,7 @@ export async function tellAutosaves(tx: Transaction, telling: Telling): Promise<
     return [event];
   });
   if (events.length === 0) return;
-  await tx.auditEvent.createMany({ data: events });
+  await addAuditEvents(tx, events);
   const { count } = await tx.dossier.updateMany({
     where: { id: dossier.id, auditSequence: dossier.auditSequence },
     data: head,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { PrismaClient } from "#app/data/generated/sqlite/client.ts";
 import { tables } from "#app/data/generated/tables.ts";
-import { sqliteReader } from "#app/data/sqlite-adapter.server.ts";
+import { sqliteConnections } from "#app/data/sqlite-adapter.server.ts";
 import { openDossierAt } from "#tests/setup/dossier-at.ts";
 import { makeTestDatabase, openAgain } from "#tests/setup/test-database.ts";
 
@@ -28,7 +28,7 @@ async function openBothWays() {
   for (const state of ["checkup.draft", "plan.draft", "plan.submitted", "withdrawn"] as const)
     await openDossierAt(database, state);
   const prisma = new PrismaClient({
-    adapter: sqliteReader(url.replace("file:", ""), () => undefined),
+    adapter: sqliteConnections(url.replace("file:", ""), () => undefined).prismaReader(),
   });
   plainClients.push(prisma);
   return { ours: database.read as unknown as Client, prismas: prisma as unknown as Client };
