@@ -45,6 +45,18 @@ export async function findOpenVersion(
   return row && toVersion(row);
 }
 
+/** What a version of a plan is by now, for whoever is told of it; null when it is not there. */
+export async function findVersionState(
+  read: Pick<ReadClient, "planVersion">,
+  { dossierId, number }: Pick<PlanVersion, "dossierId" | "number">,
+): Promise<VersionState | null> {
+  const row = await read.planVersion.findUnique({
+    where: { dossierId_number: { dossierId, number } },
+    select: { state: true },
+  });
+  return row && (row.state as VersionState);
+}
+
 const MOST_AWAITED = 50;
 
 /** Changes of plans in one state among the dossiers a reader sees, the longest waiting first. */
