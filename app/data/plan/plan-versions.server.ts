@@ -19,6 +19,14 @@ export type VersionChanges = Partial<
 >;
 
 const OPEN = ["draft", "proposed", "advised"];
+const ALL = [...OPEN, "approved", "withdrawn"];
+
+/** The versions a reader sees: what is still being written only with the company and its adviser. */
+function versionsOf(reader: Reader, states: readonly string[]) {
+  const readsDrafts = reader.role === "company" || reader.role === "consultant";
+  const shown = readsDrafts ? [...states] : states.filter((state) => state !== "draft");
+  return { state: { in: shown }, dossier: { is: dossiersOf(reader) } };
+}
 
 /** The versions of a plan, the first first; none for who may not see the dossier. */
 export async function listPlanVersions(
@@ -27,20 +35,20 @@ export async function listPlanVersions(
   dossierId: string,
 ): Promise<PlanVersion[]> {
   const rows = await client.planVersion.findMany({
-    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    where: { dossierId, ...versionsOf(reader, ALL) },
     orderBy: { number: "asc" },
   });
   return rows.map(toVersion);
 }
 
-/** The change of a plan that is under way; null without one. */
+/** The change of a plan that is under way; null without one, or while the reader may not see it. */
 export async function findOpenVersion(
   client: Pick<ReadClient, "planVersion">,
   reader: Reader,
   dossierId: string,
 ): Promise<PlanVersion | null> {
   const row = await client.planVersion.findFirst({
-    where: { dossierId, state: { in: OPEN }, dossier: { is: dossiersOf(reader) } },
+    where: { dossierId, ...versionsOf(reader, OPEN) },
   });
   return row && toVersion(row);
 }

@@ -8,6 +8,7 @@ import {
 } from "#app/services/plan/approve-amendment.server.ts";
 import { beginAmendment } from "#app/services/plan/begin-amendment.server.ts";
 import { openAmendmentPage } from "#app/services/plan/open-amendment-page.server.ts";
+import { openVersionsPage } from "#app/services/plan/open-versions-page.server.ts";
 import { proposeAmendment } from "#app/services/plan/propose-amendment.server.ts";
 import { removeMeasure } from "#app/services/plan/remove-measure.server.ts";
 import { returnAmendment } from "#app/services/plan/return-amendment.server.ts";
@@ -66,6 +67,26 @@ describe("a plan with an accepted award", () => {
     await addExpense({ act: as("company"), dossierId, expense: exampleExpense() });
     const outcome = await removeMeasure({ act, dossierId, measureId: first?.id ?? "" });
     expect(outcome).toMatchObject({ refusal: { what: "Questa misura non si può togliere." } });
+  });
+
+  test("shows a change to the office once it is proposed, not while it is written", async () => {
+    const { act, review, office, dossierId, work } = await openAwardedAmendment();
+    const seen = async (reader: typeof act) => {
+      const page = await openVersionsPage(reader, dossierId);
+      if (!page.ok) throw new Error(page.refusal.what);
+      const change = await openAmendmentPage(reader, dossierId);
+      const isShown = change.ok && change.value.amendment !== null;
+      return [page.value.versions.length, isShown];
+    };
+    expect([await seen(act), await seen(review)]).toEqual([
+      [2, true],
+      [2, true],
+    ]);
+    expect(await seen(office)).toEqual([1, false]);
+    const measure = (await work()).plan.measures[3];
+    await removeMeasure({ act, dossierId, measureId: measure?.id ?? "" });
+    await proposeAmendment({ act, dossierId });
+    expect(await seen(office)).toEqual([2, true]);
   });
 
   test("is not another company's to change", async () => {

@@ -63,7 +63,7 @@ describe("an approved plan", () => {
     expect(snapshot.version).toMatchObject({ number: 2, reason: REASON });
   });
 
-  test("shows a draft to its company alone, with what differs", async () => {
+  test("shows the company in what its draft differs, and saves nothing over another window", async () => {
     const { act, dossierId, work } = await openApprovedPlan();
     await beginAmendment({ act, dossierId, reason: REASON });
     const version = (await work()).plan.version;
