@@ -175,29 +175,31 @@ const STRUCTURAL = {
   evidenceReference: "Regolamento degli orari",
 };
 
-/** Women and persons with care loads among those a measure reaches: two thirds, and who has them. */
-function reachOf(persons: number, carers: number) {
-  const womenReached = Math.ceil((persons * 2) / 3);
+/** Women and persons with care loads among those a measure reaches: women as among the covered. */
+function reachOf({ covered, coveredWomen }: DemoFirm, persons: number, carers: number) {
+  const womenReached = Math.ceil((persons * coveredWomen) / covered);
   const carersReached = Math.min(persons, carers);
   const womenCarersReached = Math.min(womenReached, carersReached);
   return { womenReached, carersReached, womenCarersReached };
 }
 
-function flexibleHours({ covered, carers, cost }: DemoFirm) {
+function flexibleHours(firm: DemoFirm) {
+  const { covered, carers, cost } = firm;
   return {
     ...STRUCTURAL,
     catalogueCode: "M01",
     aim: "Entrata e uscita elastiche, con una fascia comune.",
     answersNeed: "Orari più elastici",
     personsReached: covered,
-    ...reachOf(covered, carers),
+    ...reachOf(firm, covered, carers),
     consultingCents: cost * 0.3,
     indicator: "Persone che usano la flessibilità",
     target: String(covered),
   };
 }
 
-function hoursBank({ covered, carers, cost }: DemoFirm) {
+function hoursBank(firm: DemoFirm) {
+  const { covered, carers, cost } = firm;
   const accounts = Math.max(1, covered - 2);
   return {
     ...STRUCTURAL,
@@ -205,14 +207,15 @@ function hoursBank({ covered, carers, cost }: DemoFirm) {
     aim: "Un conto individuale delle ore, con recuperi a scelta.",
     answersNeed: "Recuperi",
     personsReached: accounts,
-    ...reachOf(accounts, carers),
+    ...reachOf(firm, accounts, carers),
     trainingCents: cost * 0.4,
     indicator: "Conti attivi",
     target: String(accounts),
   };
 }
 
-function summerCampus({ carers, cost }: DemoFirm) {
+function summerCampus(firm: DemoFirm) {
+  const { carers, cost } = firm;
   const users = Math.max(1, Math.floor(carers / 2));
   return {
     permanence: "temporary",
@@ -220,7 +223,7 @@ function summerCampus({ carers, cost }: DemoFirm) {
     aim: "Posti in un campus vicino alla sede quando le scuole chiudono.",
     answersNeed: "Copertura estiva",
     personsReached: users,
-    ...reachOf(users, users),
+    ...reachOf(firm, users, users),
     servicesCents: cost * 0.3,
     indicator: "Settimane coperte",
     target: "5",
