@@ -64,7 +64,7 @@ export default function CheckupSectionRoute() {
   const section = findSection(page.section, version);
   if (!section) return null;
   return (
-    <UsedSurveyContext.Provider value={page.usedSurvey}>
+    <UsedSurveyContext.Provider value={page.usedSurvey && { ...page.usedSurvey, version }}>
       <SectionHeader section={section} version={version} />
       {page.savedText !== null && <Callout tone="success" title={page.savedText} />}
       <SectionTools home={page.home} section={section.id} mayEdit={page.mayEdit} />
