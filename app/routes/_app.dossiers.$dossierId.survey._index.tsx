@@ -22,7 +22,7 @@ export const meta: MetaFunction = () => [
   { title: "Indagine tra il personale · Conciliazione In Pratica" },
 ];
 
-export const handle = { crumb: "Indagine tra il personale" };
+export const handle = { crumb: "Indagine tra il personale", stage: "checkup" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "dossier.read");
