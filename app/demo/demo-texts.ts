@@ -127,19 +127,7 @@ function practiceAnswers({ maturity, months }: DemoFirm) {
 /** A plan of three measures, two of them structural, that costs what the firm says. */
 export function describePlan(firm: DemoFirm, days: DemoDays): object {
   return {
-    general: {
-      title: "Orari che si incastrano",
-      aim: "Dare a chi ha carichi di cura orari prevedibili e modi semplici di cambiarli.",
-      startsOn: days.projectStart,
-      incentiveMonths: 12,
-      maintenanceMonths: firm.months,
-      coveredHeads: firm.covered,
-      coveredWomen: firm.coveredWomen,
-      carers: firm.carers,
-      coveredCarers: firm.carers,
-      ownShareCents: (firm.cost * firm.ownPercent) / 100,
-      otherFundsCents: 0,
-    },
+    general: describeGeneral(firm, days),
     sharing: {
       sharedOn: days.shared,
       sharingManner: "meeting",
@@ -151,15 +139,37 @@ export function describePlan(firm: DemoFirm, days: DemoDays): object {
       serviceAgreements: firm.maturity,
       serviceAgreementMonths: firm.maturity === 0 ? 0 : 12,
     },
-    measures: [flexibleHours(firm), hoursBank(firm), summerCampus(firm)].map((measure) => ({
-      startsOn: days.projectStart,
-      endsOn: days.projectEnd,
-      responsible: firm.contact,
-      baseline: "0",
-      ...NO_COSTS,
-      ...measure,
-    })),
+    measures: describeMeasures(firm, days),
   };
+}
+
+/** What the plan says as a whole. Amounts in euros, as typed. */
+export function describeGeneral(firm: DemoFirm, days: DemoDays) {
+  return {
+    title: "Orari che si incastrano",
+    aim: "Dare a chi ha carichi di cura orari prevedibili e modi semplici di cambiarli.",
+    startsOn: days.projectStart,
+    incentiveMonths: 12,
+    maintenanceMonths: firm.months,
+    coveredHeads: firm.covered,
+    coveredWomen: firm.coveredWomen,
+    carers: firm.carers,
+    coveredCarers: firm.carers,
+    ownShareCents: (firm.cost * firm.ownPercent) / 100,
+    otherFundsCents: 0,
+  };
+}
+
+/** Flexible hours, a bank of hours, a summer campus. */
+export function describeMeasures(firm: DemoFirm, days: DemoDays) {
+  return [flexibleHours(firm), hoursBank(firm), summerCampus(firm)].map((measure) => ({
+    startsOn: days.projectStart,
+    endsOn: days.projectEnd,
+    responsible: firm.contact,
+    baseline: "0",
+    ...NO_COSTS,
+    ...measure,
+  }));
 }
 
 const NO_COSTS = {
