@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { pagesOfRankable } from "#app/data/award/rankable-dossiers.server.ts";
 import type { Database } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
-import { findCostReference } from "#app/data/evaluation/grid-inputs.server.ts";
+import { findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
 import { computeCallRanking } from "#app/services/award/read-call-ranking.server.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 import { describePair, measureByTurns, ratioAt, type BenchRow } from "./bench-row.ts";

@@ -1,7 +1,7 @@
 import type { ReadClient } from "#app/data/database.server.ts";
 import { pagesOfRankable, type RankableDossier } from "#app/data/award/rankable-dossiers.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
-import { findCostReference } from "#app/data/evaluation/grid-inputs.server.ts";
+import { findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
 import { CandidatePool } from "#workflows/award/candidate-pool.ts";
 import {
   rankPool,
