@@ -1,4 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
+import { useState } from "react";
+import { findSentFile } from "#app/forms/sent-file.ts";
 import { retryOf, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
 import { PageHeader } from "./page-header.tsx";
 import { Refused } from "./refused.tsx";
@@ -15,14 +17,21 @@ type ProblemPageProps = {
 /** Any refusal or failure as a page: what happened, why, what to do. Never a dead end. */
 export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
   const { pathname, search } = useLocation();
+  const [file] = useState(() => findSentFile(pathname));
   const problem = readProblem(error);
   const samePage = { href: pathname + search, label: "Torna alla pagina" };
-  const back = problem.isCutOff === true ? samePage : backTo;
+  const back = problem.isCutOff === true || file !== null ? samePage : backTo;
   const [way, otherWay] = back ? [back, desk] : [desk, home];
   return (
     <div className="container-xxl">
       <PageHeader title={problem.title} />
       <Refused refusal={problem.refusal} />
+      {file !== null && (
+        <p>
+          Avevi scelto il file «{file}»: torna alla pagina e, se non è tra quelli caricati, sceglilo
+          di nuovo.
+        </p>
+      )}
       {problem.retry && <RetryForm retry={problem.retry} />}
       {problem.isFailure && requestId !== undefined && (
         <p>

@@ -2,8 +2,10 @@ import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import type { PeopleColumn } from "#workflows/checkup/staff-people-table.ts";
 import type { TableProblem } from "#workflows/checkup/table-rows.ts";
+import { useFormDraft } from "#app/forms/use-form-draft.ts";
 import { DataTable } from "./data-table.tsx";
 import { FieldFrame } from "./field-frame.tsx";
+import { FormDraftNotices } from "./form-draft-notices.tsx";
 
 type StaffImportFormProps = {
   home: string;
@@ -17,6 +19,8 @@ type StaffImportFormProps = {
 /** Which table to bring, and the field that takes it. */
 export function StaffImportForm({ home, columns, error, problems }: StaffImportFormProps) {
   const navigation = useNavigation();
+  const formRef = useRef<HTMLFormElement>(null);
+  const draft = useFormDraft({ formRef, reply: undefined });
   return (
     <>
       {problems.length > 0 && <ImportProblems problems={problems} />}
@@ -43,7 +47,8 @@ export function StaffImportForm({ home, columns, error, problems }: StaffImportF
       </details>
       <h2>2. Caricala</h2>
       <div className="panel">
-        <Form method="post" encType="multipart/form-data" className="validated-form">
+        <Form method="post" encType="multipart/form-data" className="validated-form" ref={formRef}>
+          <FormDraftNotices draft={draft} />
           <FieldFrame
             id="table"
             label="File CSV"

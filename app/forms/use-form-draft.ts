@@ -15,6 +15,7 @@ import {
   readTypedFields,
   typeFields,
 } from "./form-fields-typed.ts";
+import { forgetSentFile, noteSentFile } from "./sent-file.ts";
 import type { FormReply } from "./posted-values.ts";
 
 /** What the browser had kept of a form and the page has put back. */
@@ -98,12 +99,16 @@ type Attachment = {
 function attach(form: HTMLFormElement, { place, isFresh, note, change }: Attachment): () => void {
   const restored = isFresh ? putBack(form, place) : null;
   if (restored) change({ restored });
+  // A file is not kept: it lives as long as the page.
+  if (form.querySelector("input[type=file]")) change({ isKept: false });
+  forgetSentFile();
   const keep = () => {
     change({ isKept: keepTyped(form, place) });
   };
   const hold = (event: SubmitEvent) => {
     note(addressOf(form, event.submitter));
     change({ isHeld: !navigator.onLine });
+    noteSentFile(addressOf(form), form);
     if (navigator.onLine) return;
     event.preventDefault();
     event.stopPropagation();

@@ -81,6 +81,12 @@ const postOutage: RefusalText = {
   remedy: "Riprova tra un minuto con il pulsante qui sotto: quello che hai scritto è ancora qui.",
 };
 
+const fileOutage: RefusalText = {
+  ...postOutage,
+  what: "Non siamo riusciti a registrare il file.",
+  remedy: "Aspetta un minuto, torna alla pagina e scegli di nuovo il file.",
+};
+
 /** A body can be read once: whoever reads it leaves the form to be read again. */
 function rememberForm(request: Request): Request {
   const read = request.formData.bind(request);
@@ -89,11 +95,12 @@ function rememberForm(request: Request): Request {
   return request;
 }
 
-/** The post to send again; nothing for a page, for files and for what cannot be read. */
+/** The post to send again; for a file only words, nothing for a page and what cannot be read. */
 async function describeRetry(
   request: Request,
-): Promise<(RefusalText & { retry: RetryPost }) | null> {
+): Promise<(RefusalText & { retry?: RetryPost }) | null> {
   const type = request.headers.get("Content-Type") ?? "";
+  if (type.startsWith("multipart/form-data")) return fileOutage;
   if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded"))
     return null;
   const form = await request.formData().catch(() => null);
