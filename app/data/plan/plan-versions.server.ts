@@ -1,5 +1,5 @@
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
-import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
+import { dossiersOf, notOfColleagues, type Reader } from "#app/data/dossiers.server.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { blankMeasure, blankFigures } from "#workflows/plan/conciliation-plan.ts";
 import type { VersionState } from "#workflows/plan/plan-amendment.ts";
@@ -67,14 +67,14 @@ export async function findVersionState(
 
 const MOST_AWAITED = 50;
 
-/** Changes of plans in one state among the dossiers a reader sees, the longest waiting first. */
+/** Changes of plans in one state that wait for a reader, the longest waiting first. */
 export async function listAwaitedVersions(
   read: Pick<ReadClient, "planVersion">,
   reader: Reader,
   state: "proposed" | "advised",
 ) {
   const rows = await read.planVersion.findMany({
-    where: { state, dossier: { is: dossiersOf(reader) } },
+    where: { state, dossier: { is: { AND: [dossiersOf(reader), notOfColleagues(reader)] } } },
     orderBy: [{ proposedAt: "asc" }, { dossierId: "asc" }],
     take: MOST_AWAITED,
     select: {

@@ -3,6 +3,7 @@ import { addMeasure } from "#app/services/plan/add-measure.server.ts";
 import { approveAmendment } from "#app/services/plan/approve-amendment.server.ts";
 import { beginAmendment } from "#app/services/plan/begin-amendment.server.ts";
 import { editMeasure } from "#app/services/plan/edit-measure.server.ts";
+import { listAwaitedAmendments } from "#app/services/plan/list-awaited-amendments.server.ts";
 import { openAmendmentPage } from "#app/services/plan/open-amendment-page.server.ts";
 import { openVersionsPage } from "#app/services/plan/open-versions-page.server.ts";
 import { proposeAmendment } from "#app/services/plan/propose-amendment.server.ts";
@@ -21,12 +22,21 @@ describe("an approved plan", () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { reason: "out-of-turn" } });
   });
 
-  test("has its change judged by the consultant who has the dossier, not by a colleague", async () => {
+  test("has its change on the desk of the consultant who has the dossier, not of a colleague", async () => {
     const { act, review, database, dossierId } = await openApprovedPlan();
     const colleague = actAs(database, await addActor(database, "consultant", CONSULTANCY));
     await beginAmendment({ act, dossierId, reason: REASON });
     await addMeasure({ act, dossierId, measure: { ...measureForm, catalogueCode: "M38" } });
     expect(await proposeAmendment({ act, dossierId })).toMatchObject({ ok: true });
+    const opened = [await openAmendmentPage(review, dossierId)];
+    opened.push(await openAmendmentPage(colleague, dossierId));
+    const seen = opened.map((page) => page.ok && [page.value.colleague, page.value.may]);
+    expect(seen).toMatchObject([
+      [null, { approveAmendment: true }],
+      [review.actor.fullName, { approveAmendment: false, returnAmendment: false }],
+    ]);
+    expect(await listAwaitedAmendments(review)).toMatchObject([{ dossierId, number: 2 }]);
+    expect(await listAwaitedAmendments(colleague)).toEqual([]);
     expect(await approveAmendment({ act: colleague, dossierId })).toMatchObject({ ok: false });
     expect(await approveAmendment({ act: review, dossierId })).toMatchObject({ ok: true });
   });
