@@ -8,7 +8,7 @@ import { printPoster } from "#app/services/survey/print-poster.server.ts";
 
 /** The sheet for the notice board, as long as the survey is open. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const act = await requirePermission(request, "checkup.printSurvey").catch(rethrowForFile);
+  const act = await requirePermission(request, "dossier.read").catch(rethrowForFile);
   const dossierId = requireParam(params, "dossierId");
   const outcome = await printPoster({ act, dossierId, site: siteOf(request) });
   return outcome.ok ? answerPdf(outcome.value, "locandina-indagine") : refuseFile(outcome.refusal);

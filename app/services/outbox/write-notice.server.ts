@@ -6,6 +6,7 @@ import {
 } from "#app/data/messages.server.ts";
 import { addJobs } from "#app/data/outbox.server.ts";
 import { findVersionState } from "#app/data/plan/plan-versions.server.ts";
+import { awaitsSlips } from "#app/data/survey/surveys.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { Role } from "#workflows/dossier/permissions.ts";
@@ -18,6 +19,7 @@ import {
   type Notice,
   type NoticeSubject,
 } from "#workflows/outbox/notice-text.ts";
+import { writeSlipsNotice } from "#workflows/outbox/slips-notice.ts";
 import type { Completion, JobTools } from "./job-work.ts";
 
 const NOTHING: Completion = () => Promise.resolve();
@@ -47,6 +49,19 @@ export async function tellAmendment(
     return NOTHING;
   const notice = writeAmendmentNotice(subjectOf(tools, dossier), { number, state });
   return tellRecipients(tools, { jobId, dossier, role, notice });
+}
+
+/** Tells consultants that a firm waits for the slips of a survey, unless it has them by now. */
+export async function tellSlipsAwaited(
+  tools: JobTools,
+  jobId: string,
+  { dossierId, closesOn }: JobPayload<"survey.tell">,
+): Promise<Completion> {
+  const { read } = tools.database;
+  const dossier = await findDossierForNotice(read, dossierId);
+  if (!dossier || !(await awaitsSlips(read, { dossierId, closesOn }))) return NOTHING;
+  const notice = writeSlipsNotice(subjectOf(tools, dossier), closesOn);
+  return tellRecipients(tools, { jobId, dossier, role: "consultant", notice });
 }
 
 /** Recalls a term to who has to act, unless it has been met or changed meanwhile. */
