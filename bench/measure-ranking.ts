@@ -69,7 +69,7 @@ async function measureMemory(folder: string, applications: number): Promise<Benc
     what: `peak memory of ranking ${applications.toLocaleString("it")} applications`,
     against: `the same with ${FEW.toLocaleString("it")}`,
     ratio: many / few,
-    reach: { atMost: 2 },
+    reach: { atMost: 1.5 },
     detail: `${many.toFixed(0)} / ${few.toFixed(0)} MB, ${bytesEach.toFixed(0)} bytes more for each`,
   };
 }

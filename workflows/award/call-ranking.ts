@@ -34,8 +34,8 @@ export type RankedRow = RankedCandidate & {
   outcome: RankingOutcome;
   awardedCents: Cents;
   leftCents: Cents;
-  /** What the final median changed on the sheet; empty when nothing. */
-  recalculated: string;
+  /** Total on the sheet as it was closed: the final median may have changed it. */
+  closedTotal: Hundredths;
 };
 
 export type RankingTerms = {
@@ -77,19 +77,20 @@ function* placeRows(
     if (!outcome) throw new Error(`${candidate.code} has left a ranking not yet approved`);
     position += 1;
     const tieBreak = above ? compareCandidates(above, candidate, seed).tieBreak : null;
-    const recalculated = tellRecalculated(candidate, closedTotal);
-    yield {
-      ...candidate,
-      ...{ position, tieBreak, points, recalculated, outcome, awardedCents, leftCents },
-    };
+    const place = { position, tieBreak, points, closedTotal, outcome, awardedCents, leftCents };
+    yield Object.assign(place, candidate);
     above = candidate;
   }
 }
 
-function tellRecalculated({ code, total }: Candidate, closedTotal: Hundredths): string {
-  return total === closedTotal
-    ? ""
-    : `${code}: da ${formatPoints(closedTotal)} a ${formatPoints(total)} (criterio E2)`;
+/** Whether the final median changed a sheet. */
+export function wasRecalculated({ total, closedTotal }: RankedRow): boolean {
+  return total !== closedTotal;
+}
+
+/** What the final median changed on a sheet. */
+export function tellRecalculated({ code, total, closedTotal }: RankedRow): string {
+  return `${code}: da ${formatPoints(closedTotal)} a ${formatPoints(total)} (criterio E2)`;
 }
 
 /** The sheet of an application as the final figures give it. */

@@ -58,7 +58,7 @@ export class CandidatePool {
     const from = index * criterionCodes.length;
     return {
       candidate: this.#candidateAt(index),
-      points: [...this.#points.subarray(from, from + criterionCodes.length)],
+      points: criterionCodes.map((_, criterion) => this.#points[from + criterion] ?? 0),
       closedTotal: this.#figure(index, 9),
     };
   }

@@ -5,7 +5,13 @@ import { findLetterhead } from "#app/data/organisations.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import type { MinutesRow, RankingMinutesData } from "#templates/award/ranking-minutes.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
-import { drawWasUsed, namePoints, type RankedRow } from "#workflows/award/call-ranking.ts";
+import {
+  drawWasUsed,
+  namePoints,
+  tellRecalculated,
+  wasRecalculated,
+  type RankedRow,
+} from "#workflows/award/call-ranking.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import { dossierStates } from "#workflows/dossier/dossier-states.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
@@ -66,7 +72,7 @@ async function listMinutesRows(tx: Transaction, ranking: CallRanking): Promise<M
 
 function listRecalculated(ranking: CallRanking): string[] {
   const lines: string[] = [];
-  for (const { recalculated } of ranking.rows()) if (recalculated !== "") lines.push(recalculated);
+  for (const row of ranking.rows()) if (wasRecalculated(row)) lines.push(tellRecalculated(row));
   return lines;
 }
 

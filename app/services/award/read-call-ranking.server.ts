@@ -7,6 +7,7 @@ import {
   rankPool,
   recomputeSheet,
   scoreEntry,
+  wasRecalculated,
   type Ranking,
   type RankingEntry,
   type RankingTerms,
@@ -72,7 +73,7 @@ export async function* pagesOfRecalculated(
 }
 
 function changesSheets({ rows }: CallRanking): boolean {
-  for (const { recalculated } of rows()) if (recalculated !== "") return true;
+  for (const row of rows()) if (wasRecalculated(row)) return true;
   return false;
 }
 

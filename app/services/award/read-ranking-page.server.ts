@@ -9,7 +9,11 @@ import {
 import type { ReadClient } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
 import { heldCents } from "#workflows/award/budget-standing.ts";
-import type { RankedRow } from "#workflows/award/call-ranking.ts";
+import {
+  tellRecalculated,
+  wasRecalculated,
+  type RankedRow,
+} from "#workflows/award/call-ranking.ts";
 import type { Cents } from "#workflows/money.ts";
 import { findSlides } from "./find-slides.server.ts";
 import { computeCallRanking } from "./read-call-ranking.server.ts";
@@ -47,9 +51,9 @@ export async function pageOfPreview(
   for (const row of ranking.rows()) {
     if (cut === null && isAtCut(row)) cut = row.position;
     if (shown.length <= ROWS_AT_ONCE && isWanted(row, filter)) shown.push(row);
-    if (row.recalculated === "") continue;
+    if (!wasRecalculated(row)) continue;
     recalculated.count += 1;
-    if (recalculated.first.length < RECALCULATED_TOLD) recalculated.first.push(row.recalculated);
+    if (recalculated.count <= RECALCULATED_TOLD) recalculated.first.push(tellRecalculated(row));
   }
   const { page, next } = cutPage(shown);
   const names = await mapCompanyNames(

@@ -11,7 +11,9 @@ import {
   drawWasUsed,
   rankPool,
   scoreEntry,
+  tellRecalculated,
   toCandidate,
+  wasRecalculated,
   type RankingEntry,
   type RankingTerms,
 } from "#workflows/award/call-ranking.ts";
@@ -74,9 +76,9 @@ describe("the ranking of a call from frozen sheets", () => {
       ...terms,
       reference: { ...scored.reference, value: ratio(1, 1) },
     }).rows();
+    expect(row && tellRecalculated(row)).toBe("P-1: da 70,25 a 66,25 (criterio E2)");
     expect(row).toMatchObject({
       total: 6625,
-      recalculated: "P-1: da 70,25 a 66,25 (criterio E2)",
       outcome: "funded",
       leftCents: 220_000,
     });
@@ -85,7 +87,7 @@ describe("the ranking of a call from frozen sheets", () => {
   test("says nothing when nothing changed, and whether the draw was used", () => {
     const ranking = rankCall([entry, { ...entry, dossierId: "d2", code: "P-2" }], terms);
     const rows = [...ranking.rows()];
-    expect(rows.map(({ recalculated }) => recalculated)).toEqual(["", ""]);
+    expect(rows.map(wasRecalculated)).toEqual([false, false]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["funded", "partlyFunded"]);
     expect(drawWasUsed(ranking)).toBe(true);
     expect(drawWasUsed(rankCall([entry], terms))).toBe(false);
