@@ -1,4 +1,5 @@
 import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { Stage } from "#workflows/dossier/dossier-states.ts";
 import type { StageProgress, StageStatus } from "#workflows/dossier/stage-progress.ts";
 
@@ -59,21 +60,29 @@ export function StageNav({ home, stages, current }: StageNavProps) {
                 {line.title}
               </span>
             ) : (
-              <NavLink
-                to={line.href}
-                className={({ isActive }) => (isActive || line.stage === current ? "active" : "")}
-              >
+              <StageNavLink href={line.href} isCurrent={line.stage === current}>
                 <StageMark status={line.status} number={index + 1} />
                 <span>
                   {line.title}
                   <span className="visually-hidden"> ({words[line.status].toLowerCase()})</span>
                 </span>
-              </NavLink>
+              </StageNavLink>
             )}
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+type StageNavLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
+
+function StageNavLink({ href, isCurrent, children }: StageNavLinkProps) {
+  if (!isCurrent) return <NavLink to={href}>{children}</NavLink>;
+  return (
+    <Link to={href} aria-current="true">
+      {children}
+    </Link>
   );
 }
 
