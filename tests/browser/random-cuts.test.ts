@@ -78,7 +78,9 @@ const CLOSED = "the window is closed";
 const misfortunes: Record<string, (typist: Typist) => Promise<void>> = {
   "the network goes": ({ context }) => context.setOffline(true),
   "the network comes": ({ context }) => context.setOffline(false),
-  "the server goes": ({ context }) => context.route("**/*", (route) => route.abort()),
+  "the server goes": async ({ context }) => {
+    await context.route("**/*", (route) => route.abort());
+  },
   "the server comes": ({ context }) => context.unroute("**/*"),
   "the session ends": ({ context }) => context.clearCookies(),
   "one signs in elsewhere": (typist) => typist.enter(),
