@@ -67,6 +67,8 @@ export type Environment = {
   mail: { smtpUrl: string; from: string } | null;
   /** Address of the site for links in messages, without a slash at the end. */
   siteAddress: string;
+  /** The same where it was set, and is not merely where the server listens; null otherwise. */
+  namedSite: string | null;
   /** Where the virus scanner for uploads listens; null when there is none. */
   scannerAddress: string | null;
   /** What opens `/metrics` from another machine; null when nothing does. */
@@ -92,6 +94,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const { data: values } = parsed;
   const production = values.NODE_ENV === "production";
   const dataFolder = path.resolve(values.DATA_FOLDER);
+  const namedSite = values.SITE_ADDRESS?.replace(/\/+$/, "") ?? null;
   mkdirSync(dataFolder, { recursive: true });
   return {
     production,
@@ -105,10 +108,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
     drainSeconds: values.DRAIN_SECONDS,
     runsWorker: values.WORKER === "on",
     mail: mailSettings(values),
-    siteAddress: (values.SITE_ADDRESS ?? `http://${values.HOST}:${String(values.PORT)}`).replace(
-      /\/+$/,
-      "",
-    ),
+    siteAddress: namedSite ?? `http://${values.HOST}:${String(values.PORT)}`,
+    namedSite,
     scannerAddress: values.CLAMD_ADDRESS ?? null,
     metricsToken: values.METRICS_TOKEN ?? null,
   };

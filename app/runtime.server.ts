@@ -7,6 +7,8 @@ export type Runtime = {
   sessionSecret: string;
   /** Cookies only over TLS. */
   secureCookies: boolean;
+  /** Address of the site where it was set, without a slash at the end. */
+  namedSite: string | null;
   /** Where uploads wait to be judged, and who looks through them. */
   uploads: { spool: string; scanFile: ScanFile };
   /** Sees to the documents of an act that has just been committed. */

@@ -25,6 +25,14 @@ describe("the configuration", () => {
     expect(read({})).toMatchObject({ port: 3000, host: "localhost", production: false });
   });
 
+  test("knows the name of the site only where it was told, and where messages lead either way", () => {
+    expect(read({})).toMatchObject({ namedSite: null, siteAddress: "http://localhost:3000" });
+    const named = "https://cip.example";
+    expect(read({ SITE_ADDRESS: `${named}//` })).toMatchObject({
+      ...{ namedSite: named, siteAddress: named },
+    });
+  });
+
   test("makes a secret once and keeps it for its owner's eyes only", () => {
     const first = read({}).sessionSecret;
     expect(first).toMatch(/^[0-9a-f]{64}$/);

@@ -47,6 +47,7 @@ async function start(makeApp: MakeApp): Promise<void> {
     database,
     sessionSecret: environment.sessionSecret,
     secureCookies: environment.production,
+    namedSite: environment.namedSite,
     uploads: await openUploads(environment),
     hurry: workshop.hurry,
   });

@@ -3,6 +3,8 @@ import { describeAnswer } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { isAsked } from "#workflows/checkup/question-visibility.ts";
 import type { Question, Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { AnswerCorrections } from "./answer-corrections.tsx";
+import { AnswerLines } from "./answer-lines.tsx";
 import { SurveySource } from "./survey-source.tsx";
 
 type CheckupAnswerListProps = {
@@ -23,28 +25,13 @@ export function CheckupAnswerList({ section, answers, beside }: CheckupAnswerLis
             <p className="answer-question">
               <span className="code question-code">{question.id}</span> {question.text}
             </p>
-            <AnswerLines question={question} answers={answers} />
+            <AnswerLines lines={describeAnswer(question, answers)} />
             <SurveySource questionId={question.id} answers={answers} />
+            <AnswerCorrections questionId={question.id} />
           </div>
           {beside !== undefined && <div>{beside(question)}</div>}
         </div>
       ))}
     </div>
-  );
-}
-
-function AnswerLines({ question, answers }: { question: Question; answers: CheckupAnswers }) {
-  const lines = describeAnswer(question, answers);
-  if (lines.length === 0) return <p className="muted">Nessuna risposta.</p>;
-  const [only, ...others] = lines;
-  if (only && others.length === 0) return <p>{only.text}</p>;
-  return (
-    <ul>
-      {lines.map(({ label, text }) => (
-        <li key={label}>
-          {label}: <strong>{text}</strong>
-        </li>
-      ))}
-    </ul>
   );
 }

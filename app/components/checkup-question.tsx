@@ -10,6 +10,7 @@ import {
 import { listConditionSources, type Visibility } from "#workflows/checkup/conditions.ts";
 import type { ReopeningReason } from "#workflows/checkup/reopening.ts";
 import type { Question } from "#workflows/programme/questionnaire/question-types.ts";
+import { AnswerCorrections } from "./answer-corrections.tsx";
 import { Callout } from "./callout.tsx";
 import { CheckboxField } from "./checkbox-field.tsx";
 import { CheckupQuestionFields, QuestionTitle } from "./checkup-question-fields.tsx";
@@ -71,6 +72,7 @@ function OpenQuestion(props: CheckupQuestionProps) {
       {reason !== undefined && <p className="question-reason">{reason}</p>}
       <CheckupQuestionFields {...props} wrong={wrong} />
       <SurveySource questionId={question.id} answers={answers} />
+      <AnswerCorrections questionId={question.id} />
       {question.mayBeUnknown && (
         <CheckboxField name={unknownField(question.id)} label="Non lo sappiamo" />
       )}
@@ -136,6 +138,7 @@ function ClosedAnswer({ question, answers }: Pick<CheckupQuestionProps, "questio
         <QuestionTitle question={question} />
       </p>
       <p>{answer === "" ? "Nessuna risposta." : answer}</p>
+      <AnswerCorrections questionId={question.id} />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { Form, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import type { FormReply } from "#app/forms/posted-values.ts";
+import { useFormDraft } from "#app/forms/use-form-draft.ts";
 import { remarkField } from "#workflows/checkup/remark-schema.ts";
 import { Callout } from "./callout.tsx";
+import { FormDraftNotices } from "./form-draft-notices.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { PostButton } from "./post-button.tsx";
 import { Refused } from "./refused.tsx";
@@ -59,9 +62,12 @@ function ReviewForm({ review, reply }: ReviewBodyProps) {
   const { home, openRemarks } = review;
   const navigation = useNavigation();
   const isPosting = navigation.state !== "idle" && navigation.formMethod === "POST";
+  const formRef = useRef<HTMLFormElement>(null);
+  const draft = useFormDraft({ formRef, reply });
   return (
     <>
-      <Form method="post" action={home} className="review-form">
+      <Form method="post" action={home} className="review-form" ref={formRef}>
+        <FormDraftNotices draft={draft} />
         <ReviewSections review={review} reply={reply} />
         <div className="review-bar">
           <span>

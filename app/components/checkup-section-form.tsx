@@ -92,6 +92,7 @@ export function CheckupSectionForm(props: CheckupSectionFormProps) {
         onDrop={autosave.drop}
       />
       <ValidatedForm
+        savesItself
         formId={SECTION_FORM_ID}
         schema={schema}
         reply={reply}

@@ -1,4 +1,6 @@
-import { isRouteErrorResponse, Link } from "@remix-run/react";
+import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
+import { useState } from "react";
+import { findSentFile } from "#app/forms/sent-file.ts";
 import { retryOf, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
 import { PageHeader } from "./page-header.tsx";
 import { Refused } from "./refused.tsx";
@@ -14,12 +16,22 @@ type ProblemPageProps = {
 
 /** Any refusal or failure as a page: what happened, why, what to do. Never a dead end. */
 export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
+  const { pathname, search } = useLocation();
+  const [file] = useState(() => findSentFile(pathname));
   const problem = readProblem(error);
-  const [way, otherWay] = backTo ? [backTo, desk] : [desk, home];
+  const samePage = { href: pathname + search, label: "Torna alla pagina" };
+  const back = problem.isCutOff === true || file !== null ? samePage : backTo;
+  const [way, otherWay] = back ? [back, desk] : [desk, home];
   return (
     <div className="container-xxl">
       <PageHeader title={problem.title} />
       <Refused refusal={problem.refusal} />
+      {file !== null && (
+        <p>
+          Avevi scelto il file «{file}»: torna alla pagina e, se non è tra quelli caricati, sceglilo
+          di nuovo.
+        </p>
+      )}
       {problem.retry && <RetryForm retry={problem.retry} />}
       {problem.isFailure && requestId !== undefined && (
         <p>
@@ -43,11 +55,14 @@ type ReadProblem = {
   title: string;
   refusal: RefusalText;
   isFailure: boolean;
+  /** The server was not reached at all: the same page can be asked for again. */
+  isCutOff?: boolean;
   /** The post that was not done, when it can be sent again. */
   retry?: RetryPost | undefined;
 };
 
 function readProblem(error: unknown): ReadProblem {
+  if (isUnreached(error)) return { ...cutOff, isFailure: false, isCutOff: true };
   if (!isRouteErrorResponse(error)) return { ...failure, isFailure: true };
   const told = isRefusal(error.data) ? error.data : null;
   const known = byStatus[error.status] ?? failure;
@@ -62,6 +77,24 @@ function readProblem(error: unknown): ReadProblem {
 function isRefusal(value: unknown): value is RefusalText {
   return typeof value === "object" && value !== null && "what" in value && "remedy" in value;
 }
+
+/** How Chrome, Firefox and Safari say that a request met no server. */
+function isUnreached(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    /failed to fetch|networkerror|load failed|network connection/i.test(error.message)
+  );
+}
+
+const cutOff = {
+  title: "Il sito non si raggiunge",
+  refusal: {
+    what: "La richiesta non è arrivata, o non è tornata la risposta.",
+    why: "Manca la rete, oppure il sito non risponde in questo momento.",
+    remedy:
+      "Aspetta che la rete torni e premi «Torna alla pagina»: quello che avevi scritto è rimasto in questo browser e lo ritrovi nei campi.",
+  },
+};
 
 const failure = {
   title: "Qualcosa non ha funzionato",

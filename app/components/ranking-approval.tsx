@@ -10,7 +10,7 @@ type RankingApprovalProps = {
     isStillOpen: boolean;
     mayRank: boolean;
     problems: readonly string[];
-    rows: readonly unknown[];
+    ranked: number;
     approval: { at: string; by: string; seed: string; inputsHash: string } | null;
     check: { rows: number; differences: readonly string[] } | null;
   };
@@ -37,7 +37,7 @@ export function RankingApproval({ call }: RankingApprovalProps) {
       <PostButton
         action={`/calls/${call.id}/rank`}
         label="Approva la graduatoria"
-        confirm={`Approvi la graduatoria di «${call.title}» con ${String(call.rows.length)} domande? L'atto non si può annullare.`}
+        confirm={`Approvi la graduatoria di «${call.title}» con ${String(call.ranked)} domande? L'atto non si può annullare.`}
       />
     </>
   );

@@ -14,21 +14,22 @@ type RankingTableProps = {
     requested: string;
     awarded: string;
     left: string;
-    outcome: string;
     outcomeLabel: string;
+    isCut: boolean;
     tieBreak: string;
     state: string;
     slide: string;
   }[];
   /** The manager may let an application slide. */
   maySlide: boolean;
+  /** What to say where there is no row. */
+  empty: string;
 };
 
 const right = (title: string) => ({ title, align: "right" as const });
 
 /** A ranking one can defend: points by heading, ties, sums, money left at each row. */
-export function RankingTable({ rows, maySlide }: RankingTableProps) {
-  const cut = rows.find(({ outcome }) => outcome === "partlyFunded" || outcome === "waitingList");
+export function RankingTable({ rows, maySlide, empty }: RankingTableProps) {
   return (
     <DataTable
       caption="Graduatoria, con il budget che resta dopo ogni riga"
@@ -50,9 +51,9 @@ export function RankingTable({ rows, maySlide }: RankingTableProps) {
         row.requested,
         row.awarded,
         row.left,
-        <OutcomeCell key="outcome" row={row} isCut={row === cut} maySlide={maySlide} />,
+        <OutcomeCell key="outcome" row={row} maySlide={maySlide} />,
       ])}
-      empty="Nessuna domanda è ancora valutata: la graduatoria si forma quando si chiudono le schede."
+      empty={empty}
     />
   );
 }
@@ -72,13 +73,13 @@ function CompanyCell({ row }: { row: Row }) {
   );
 }
 
-type OutcomeCellProps = { row: Row; isCut: boolean; maySlide: boolean };
+type OutcomeCellProps = { row: Row; maySlide: boolean };
 
-function OutcomeCell({ row, isCut, maySlide }: OutcomeCellProps) {
+function OutcomeCell({ row, maySlide }: OutcomeCellProps) {
   return (
     <>
       {row.outcomeLabel}
-      {isCut && (
+      {row.isCut && (
         <div>
           <strong>Linea di taglio:</strong> il budget non copre per intero questa domanda.
         </div>

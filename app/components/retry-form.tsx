@@ -1,5 +1,7 @@
 import { Form } from "@remix-run/react";
+import { useRef } from "react";
 import type { RetryPost } from "#app/forms/posted-values.ts";
+import { useForgetWhenTaken, usePersonId } from "#app/forms/use-form-draft.ts";
 
 /** Texts that somebody has written, unlike choices and numbers, which are quickly made again. */
 const WRITTEN_FROM = 30;
@@ -9,6 +11,9 @@ const WRITTEN_FROM = 30;
  * read and copied: nothing has to be written twice.
  */
 export function RetryForm({ retry: { action, values } }: { retry: RetryPost }) {
+  const personId = usePersonId();
+  // The browser's copy of the same form goes once this post is taken.
+  useForgetWhenTaken({ sentTo: useRef(action), placeOf: () => ({ personId, address: action }) });
   const fields = Object.entries(values).flatMap(([name, value]) =>
     [value].flat().map((text, index) => ({ key: `${name}-${String(index)}`, name, text })),
   );

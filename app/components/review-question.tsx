@@ -5,9 +5,10 @@ import {
   isChanged,
   type PastRemark,
   type ReviewedQuestion,
-  type ShownCorrection,
 } from "#workflows/checkup/review-view.ts";
 import { formatInstant } from "#workflows/italian-dates.ts";
+import { CorrectionList, orNothing } from "./answer-corrections.tsx";
+import { AnswerLines } from "./answer-lines.tsx";
 import { AnswerSource } from "./survey-source.tsx";
 
 type ReviewQuestionProps = {
@@ -30,7 +31,7 @@ export function ReviewQuestion(props: ReviewQuestionProps) {
           <span className="code question-code">{question.id}</span> {question.text}{" "}
           {isChanged(question) && <span className="review-mark">Cambiata</span>}
         </p>
-        <AnswerLines question={question} />
+        <AnswerLines lines={question.lines} />
         <AnswerSource questionId={question.id} />
         <AnswerHistory question={question} />
         {isOpen && (
@@ -53,21 +54,6 @@ export function ReviewQuestion(props: ReviewQuestionProps) {
   );
 }
 
-function AnswerLines({ question: { lines } }: { question: ReviewedQuestion }) {
-  if (lines.length === 0) return <p className="muted">Nessuna risposta.</p>;
-  const [only, ...others] = lines;
-  if (only && others.length === 0) return <p>{only.text}</p>;
-  return (
-    <ul>
-      {lines.map(({ label, text }) => (
-        <li key={label}>
-          {label}: <strong>{text}</strong>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 function AnswerHistory({ question }: { question: ReviewedQuestion }) {
   const { before, isNewlyAsked, corrections, problems } = question;
   return (
@@ -80,9 +66,7 @@ function AnswerHistory({ question }: { question: ReviewedQuestion }) {
       {isNewlyAsked && (
         <p className="review-before">Domanda comparsa dopo l&apos;ultima richiesta.</p>
       )}
-      {corrections.map((correction) => (
-        <CorrectionText key={correction.id} correction={correction} />
-      ))}
+      <CorrectionList corrections={corrections} />
       {problems.map(({ message, note }) => (
         <p key={message} className="review-problem">
           <strong>Dato insolito:</strong> {message}{" "}
@@ -90,16 +74,6 @@ function AnswerHistory({ question }: { question: ReviewedQuestion }) {
         </p>
       ))}
     </>
-  );
-}
-
-function CorrectionText({ correction }: { correction: ShownCorrection }) {
-  const { from, to, reason, authorName, writtenAt } = correction;
-  return (
-    <p className="review-before">
-      <strong>Corretta da {authorName}</strong>, {formatInstant(writtenAt)}. Originale:{" "}
-      {orNothing(from)}. Corretto: {orNothing(to)}. Motivo: {reason}
-    </p>
   );
 }
 
@@ -145,7 +119,7 @@ function RemarkField({ question, typed, error }: ReviewQuestionProps) {
         className={text === "" ? "form-control" : "form-control is-written"}
         rows={Math.min(8, Math.max(1, Math.ceil(text.length / 40)))}
         maxLength={REMARK_LENGTH}
-        value={text}
+        defaultValue={typed ?? remark}
         onChange={(event) => {
           setText(event.target.value);
         }}
@@ -155,8 +129,4 @@ function RemarkField({ question, typed, error }: ReviewQuestionProps) {
       />
     </div>
   );
-}
-
-function orNothing(answer: string): string {
-  return answer === "" ? "nessuna risposta" : answer;
 }

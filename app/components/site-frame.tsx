@@ -1,6 +1,7 @@
 import { Form, Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { forgetAllDrafts } from "#app/forms/draft-store.ts";
+import { forgetAllFormDrafts } from "#app/forms/form-draft-store.ts";
 
 export type SitePerson = { fullName: string; organisationName: string; roleLabel: string };
 export type SiteLink = { href: string; label: string };
@@ -63,13 +64,18 @@ function Person({ person }: { person: SitePerson }) {
         {person.fullName} · {person.roleLabel}, {person.organisationName}
       </span>
       <Link to="/profile">Profilo</Link>
-      <Form method="post" action="/sign-out" onSubmit={forgetAllDrafts}>
+      <Form method="post" action="/sign-out" onSubmit={leaveNothingBehind}>
         <button className="btn-plain" type="submit">
           Esci
         </button>
       </Form>
     </div>
   );
+}
+
+function leaveNothingBehind() {
+  forgetAllDrafts();
+  forgetAllFormDrafts();
 }
 
 function SiteFooter() {

@@ -1,20 +1,26 @@
 import { Form, useNavigation } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { listVoices, peopleColumns } from "#workflows/checkup/staff-people-table.ts";
+import type { PeopleColumn } from "#workflows/checkup/staff-people-table.ts";
 import type { TableProblem } from "#workflows/checkup/table-rows.ts";
+import { useFormDraft } from "#app/forms/use-form-draft.ts";
 import { DataTable } from "./data-table.tsx";
 import { FieldFrame } from "./field-frame.tsx";
+import { FormDraftNotices } from "./form-draft-notices.tsx";
 
 type StaffImportFormProps = {
   home: string;
+  /** Of the table with one row a person. */
+  columns: readonly PeopleColumn[];
   /** What is wrong with the file that was sent. */
   error: string | undefined;
   problems: readonly TableProblem[];
 };
 
 /** Which table to bring, and the field that takes it. */
-export function StaffImportForm({ home, error, problems }: StaffImportFormProps) {
+export function StaffImportForm({ home, columns, error, problems }: StaffImportFormProps) {
   const navigation = useNavigation();
+  const formRef = useRef<HTMLFormElement>(null);
+  const draft = useFormDraft({ formRef, reply: undefined });
   return (
     <>
       {problems.length > 0 && <ImportProblems problems={problems} />}
@@ -37,11 +43,12 @@ export function StaffImportForm({ home, error, problems }: StaffImportFormProps)
       </ul>
       <details>
         <summary>Che cosa scrivere nel modello con una riga a persona</summary>
-        <PeopleVoices />
+        <PeopleVoices columns={columns} />
       </details>
       <h2>2. Caricala</h2>
       <div className="panel">
-        <Form method="post" encType="multipart/form-data" className="validated-form">
+        <Form method="post" encType="multipart/form-data" className="validated-form" ref={formRef}>
+          <FormDraftNotices draft={draft} />
           <FieldFrame
             id="table"
             label="File CSV"
@@ -73,17 +80,16 @@ export function StaffImportForm({ home, error, problems }: StaffImportFormProps)
   );
 }
 
-function PeopleVoices() {
-  const columns = Object.keys(peopleColumns) as (keyof typeof peopleColumns)[];
+function PeopleVoices({ columns }: { columns: readonly PeopleColumn[] }) {
   return (
     <DataTable
       caption="Valori previsti per ogni colonna"
       hideCaption
       columns={["Colonna", "Valori", "Serve"]}
-      rows={columns.map((column) => [
-        peopleColumns[column].title,
-        listVoices(column).join("; "),
-        "optional" in peopleColumns[column] ? "No: senza, la domanda resta com'è" : "Sì",
+      rows={columns.map(({ title, values, isOptional }) => [
+        title,
+        values.join("; "),
+        isOptional ? "No: senza, la domanda resta com'è" : "Sì",
       ])}
     />
   );

@@ -1,4 +1,6 @@
 import { Link, NavLink } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Stage } from "#workflows/dossier/dossier-states.ts";
 import type { StageProgress, StageStatus } from "#workflows/dossier/stage-progress.ts";
 
 export type StageLine = StageProgress & {
@@ -33,8 +35,15 @@ export function StageList({ stages }: { stages: readonly StageLine[] }) {
   );
 }
 
+type StageNavProps = {
+  home: string;
+  stages: readonly StageLine[];
+  /** The stage a page belongs to that lies elsewhere than under the stage's own address. */
+  current: Stage | null;
+};
+
 /** The same stages as the way around a dossier. */
-export function StageNav({ home, stages }: { home: string; stages: readonly StageLine[] }) {
+export function StageNav({ home, stages, current }: StageNavProps) {
   return (
     <nav className="stage-nav" aria-label="Fasi della pratica">
       <ol>
@@ -51,18 +60,29 @@ export function StageNav({ home, stages }: { home: string; stages: readonly Stag
                 {line.title}
               </span>
             ) : (
-              <NavLink to={line.href}>
+              <StageNavLink href={line.href} isCurrent={line.stage === current}>
                 <StageMark status={line.status} number={index + 1} />
                 <span>
                   {line.title}
                   <span className="visually-hidden"> ({words[line.status].toLowerCase()})</span>
                 </span>
-              </NavLink>
+              </StageNavLink>
             )}
           </li>
         ))}
       </ol>
     </nav>
+  );
+}
+
+type StageNavLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
+
+function StageNavLink({ href, isCurrent, children }: StageNavLinkProps) {
+  if (!isCurrent) return <NavLink to={href}>{children}</NavLink>;
+  return (
+    <Link to={href} aria-current="true">
+      {children}
+    </Link>
   );
 }
 

@@ -14,8 +14,8 @@ export function SurveyForm({ reply }: { reply: FormReply | undefined }) {
       <Callout tone="note" title="Nessuno saprà che cosa hai risposto">
         <p>
           Restano solo somme: la tua risposta non è legata al codice né conservata da sola. Non
-          registriamo l&apos;ora, il telefono o la rete. L&apos;impresa non vede mai gruppi di meno
-          di cinque persone.
+          registriamo l&apos;ora, il telefono o la rete. L&apos;impresa non ha i codici dei
+          foglietti, che stampa la consulente, e non vede mai gruppi di meno di cinque persone.
         </p>
         <p>
           Sono {surveyQuestions.length} domande, circa cinque minuti. Puoi saltare quelle che vuoi.

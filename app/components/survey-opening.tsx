@@ -21,8 +21,13 @@ export function SurveyOpening({ people, today, opening, reply, home }: SurveyOpe
     <>
       <h2>Come funziona</h2>
       <ol>
-        <li>Apri l&apos;indagine: ricevi una locandina e un foglietto con un codice a persona.</li>
-        <li>Mescola i foglietti: ognuno ne pesca uno e risponde dal telefono, senza account.</li>
+        <li>
+          Apri l&apos;indagine: ricevi il collegamento e la locandina con il codice QR da appendere.
+        </li>
+        <li>
+          La consulente stampa i foglietti, uno a persona, e li fa avere al personale. Ognuno ne
+          pesca uno e risponde dal telefono, senza account.
+        </li>
         <li>
           Chiudi l&apos;indagine: da {FEWEST} risposte in su vedi i risultati e puoi riportarli
           nella sezione C del check-up.
@@ -31,8 +36,9 @@ export function SurveyOpening({ people, today, opening, reply, home }: SurveyOpe
       <Callout tone="note" title="Che cosa non vedrai mai">
         <p>
           Chi ha risposto, le risposte una per una, i gruppi di meno di {FEWEST} persone, i testi
-          liberi. Con meno di nove risposte i numeri non si mostrano: vale comunque l&apos;aver
-          chiesto.
+          liberi, i codici dei foglietti: chi li ha tutti potrebbe rispondere al posto degli altri e
+          capire l&apos;ultimo. Con meno di nove risposte i numeri non si mostrano: vale comunque
+          l&apos;aver chiesto.
         </p>
       </Callout>
       {opening === null ? (

@@ -7,6 +7,8 @@ import { PostButton } from "./post-button.tsx";
 type SurveyProgressProps = {
   home: string;
   survey: {
+    /** Where a code is typed. */
+    address: string;
     slips: number;
     isPrinted: boolean;
     isOver: boolean;
@@ -33,7 +35,8 @@ export function SurveyProgress({ home, survey, hasEnough, may }: SurveyProgressP
         Quante sono di preciso lo sai alla chiusura: un numero che cresce direbbe chi ha appena
         risposto.
       </p>
-      {may.print && !survey.isOver && <SurveyPapers home={home} isPrinted={survey.isPrinted} />}
+      {!survey.isOver && <SurveyPoster home={home} address={survey.address} />}
+      {!survey.isOver && <SurveySlips home={home} isPrinted={survey.isPrinted} may={may} />}
       {may.close && (
         <>
           <h2>Chiudi l&apos;indagine</h2>
@@ -55,39 +58,72 @@ export function SurveyProgress({ home, survey, hasEnough, may }: SurveyProgressP
   );
 }
 
-function SurveyPapers({ home, isPrinted }: { home: string; isPrinted: boolean }) {
+function SurveyPoster({ home, address }: { home: string; address: string }) {
   return (
     <>
-      <h2>Da stampare</h2>
+      <h2>Collegamento e locandina</h2>
       <p>
-        I foglietti li prepara l&apos;impresa o, se il personale lo preferisce, la consulente:
-        allora l&apos;impresa non ha mai i codici in mano.
+        Si risponde su <strong className="survey-address">{address}</strong> con il codice del
+        proprio foglietto. La locandina ha lo stesso indirizzo, anche come codice QR: appendila dove
+        tutti la vedono.
       </p>
       <p>
         <a className="btn btn-outline-primary" href={`${home}/poster`} download>
           Scarica la locandina (PDF)
         </a>
       </p>
-      {isPrinted ? (
-        <Callout tone="warning" title="I foglietti sono già stati preparati">
-          <p>
-            I codici non li conserviamo: se hai perso il file puoi prepararne di nuovi. Quelli di
-            prima non valgono più e <strong>le risposte già date vengono cancellate</strong>.
-          </p>
-          <details className="post-confirm">
-            <summary className="btn btn-outline-danger">Prepara nuovi foglietti</summary>
-            <SlipsButton home={home} label="Sì, cancella le risposte e prepara nuovi foglietti" />
-          </details>
-        </Callout>
+    </>
+  );
+}
+
+type SurveySlipsProps = { home: string; isPrinted: boolean; may: { print: boolean } };
+
+function SurveySlips({ home, isPrinted, may }: SurveySlipsProps) {
+  return (
+    <>
+      <h2>Foglietti con i codici</h2>
+      {may.print ? (
+        <SlipsToMake home={home} isPrinted={isPrinted} />
       ) : (
-        <>
+        <Callout
+          tone="note"
+          title={
+            isPrinted
+              ? "La consulente li ha preparati"
+              : "Li prepara la consulente: l'abbiamo avvisata"
+          }
+        >
           <p>
-            I codici stanno solo nel file che scarichi: salvalo e stampalo subito. Poi mescola i
-            foglietti e non segnare chi prende quale.
+            Li fa avere lei al personale, uno a persona. L&apos;impresa non ha mai i codici in mano:
+            così nessuno può rispondere al posto degli altri, e chi risponde lo sa.
           </p>
-          <SlipsButton home={home} label="Scarica i foglietti con i codici (PDF)" />
-        </>
+        </Callout>
       )}
+    </>
+  );
+}
+
+/** For the consultant only: whoever has all codes could spend all but one and learn the last answer. */
+function SlipsToMake({ home, isPrinted }: Omit<SurveySlipsProps, "may">) {
+  return isPrinted ? (
+    <Callout tone="warning" title="I foglietti sono già stati preparati">
+      <p>
+        I codici non li conserviamo: se hai perso il file puoi prepararne di nuovi. Quelli di prima
+        non valgono più e <strong>le risposte già date vengono cancellate</strong>.
+      </p>
+      <details className="post-confirm">
+        <summary className="btn btn-outline-danger">Prepara nuovi foglietti</summary>
+        <SlipsButton home={home} label="Sì, cancella le risposte e prepara nuovi foglietti" />
+      </details>
+    </Callout>
+  ) : (
+    <>
+      <p>
+        I codici stanno solo nel file che scarichi: salvalo e stampalo subito. Consegna i foglietti
+        al personale o a chi lo rappresenta, in una busta chiusa,{" "}
+        <strong>non all&apos;impresa</strong>. Non segnare chi prende quale.
+      </p>
+      <SlipsButton home={home} label="Scarica i foglietti con i codici (PDF)" />
     </>
   );
 }

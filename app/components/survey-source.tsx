@@ -1,12 +1,13 @@
 import { createContext, useContext } from "react";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { SurveyResult } from "#workflows/survey/survey-figures.ts";
+import type { Questionnaire } from "#workflows/programme/questionnaire/question-types.ts";
 import { listSurveySources } from "#workflows/survey/survey-to-checkup.ts";
 
-/** A closed survey that the check-up has taken over; null where there is none. */
-export type UsedSurvey = { result: SurveyResult; closedOn: string };
+/** A closed survey that a check-up has taken over, and the questionnaire it is filled with. */
+type UsedSurvey = { result: SurveyResult; closedOn: string; version: Questionnaire };
 
-/** The survey whose figures stand in the answers shown below. */
+/** The survey whose figures stand in the answers shown below; null where there is none. */
 export const UsedSurveyContext = createContext<UsedSurvey | null>(null);
 
 type SurveySourceProps = { questionId: string; answers: CheckupAnswers };
@@ -15,7 +16,7 @@ type SurveySourceProps = { questionId: string; answers: CheckupAnswers };
 export function SurveySource({ questionId, answers }: SurveySourceProps) {
   const survey = useContext(UsedSurveyContext);
   if (survey === null) return null;
-  const source = listSurveySources(survey.result, survey.closedOn, answers)[questionId];
+  const source = listSurveySources(survey, answers, survey.version)[questionId];
   return source === undefined ? null : <p className="survey-source">{source}</p>;
 }
 

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from "@remix-run/react";
-import { useId, useState, type ChangeEvent, type FormEvent } from "react";
+import { useId, useRef, useState, type ChangeEvent, type FormEvent } from "react";
+import { useFormDraft } from "#app/forms/use-form-draft.ts";
 import {
   acceptedEndings,
   fileKindList,
@@ -7,6 +8,7 @@ import {
   LARGEST_UPLOAD_BYTES,
 } from "#workflows/uploads/file-kinds.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { FormDraftNotices } from "./form-draft-notices.tsx";
 
 type UploadFormProps = { label: string; hint: string; error?: string | undefined };
 
@@ -14,6 +16,8 @@ type UploadFormProps = { label: string; hint: string; error?: string | undefined
 export function UploadForm({ label, hint, error }: UploadFormProps) {
   const id = useId().replace(/\W/g, "");
   const navigation = useNavigation();
+  const formRef = useRef<HTMLFormElement>(null);
+  const draft = useFormDraft({ formRef, reply: undefined });
   const [fault, setFault] = useState<string | null>(null);
   const shown = fault ?? error;
   const isSending = navigation.state !== "idle" && navigation.formMethod === "POST";
@@ -27,7 +31,14 @@ export function UploadForm({ label, hint, error }: UploadFormProps) {
   }
 
   return (
-    <Form method="post" encType="multipart/form-data" className="upload-form" onSubmit={hold}>
+    <Form
+      method="post"
+      encType="multipart/form-data"
+      className="upload-form"
+      ref={formRef}
+      onSubmit={hold}
+    >
+      <FormDraftNotices draft={draft} />
       <FieldFrame
         id={id}
         label={label}

@@ -2,9 +2,11 @@ import { Form } from "@remix-run/react";
 import { useId, type ReactNode } from "react";
 import type { z } from "zod";
 import type { FormReply, PostedValues } from "#app/forms/posted-values.ts";
+import { useFormDraft } from "#app/forms/use-form-draft.ts";
 import { useValidatedForm } from "#app/forms/use-validated-form.ts";
 import { collectLabels } from "./collect-labels.ts";
 import { ErrorSummary } from "./error-summary.tsx";
+import { FormDraftNotices } from "./form-draft-notices.tsx";
 import { FormFieldContext } from "./form-field-context.ts";
 import { Refused } from "./refused.tsx";
 
@@ -24,14 +26,20 @@ type ValidatedFormProps = {
   tone?: "primary" | "danger";
   /** Labels of fields that their elements do not tell, by field name: for the summary of errors. */
   labels?: Readonly<Record<string, string>>;
+  /** The page keeps what is typed in its own way. */
+  savesItself?: boolean;
   children?: ReactNode;
 };
 
-/** A form that posts plainly and, where JavaScript runs, says what is wrong before posting. */
+/**
+ * A form that posts plainly and, where JavaScript runs, says what is wrong before posting and keeps
+ * what is typed until the server has it.
+ */
 export function ValidatedForm(props: ValidatedFormProps) {
   const { schema, action, reply, values, labels, children } = props;
   const formId = useFormId(props.formId);
   const form = useValidatedForm({ schema, reply });
+  const draft = useFormDraft({ formRef: form.formRef, reply, isOff: props.savesItself });
   const source = {
     formId,
     values: reply?.values ?? values ?? {},
@@ -48,6 +56,7 @@ export function ValidatedForm(props: ValidatedFormProps) {
       onSubmit={form.onSubmit}
       {...(action === undefined ? {} : { action })}
     >
+      <FormDraftNotices draft={draft} />
       {reply?.refusal && <Refused refusal={reply.refusal} />}
       <ErrorSummary
         formId={formId}

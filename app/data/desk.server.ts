@@ -1,7 +1,7 @@
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 import type { ReadClient } from "./database.server.ts";
-import { dossiersOf, type Reader } from "./dossiers.server.ts";
+import { dossiersOf, notOfColleagues, type Reader } from "./dossiers.server.ts";
 
 const deskColumns = {
   id: true,
@@ -83,5 +83,5 @@ function ownTurn(reader: Reader, states: readonly StateName[]): Prisma.DossierWh
       state: "evaluation.scoring",
       evaluations: { none: { evaluatorId: reader.userId, handedInAt: { not: null } } },
     };
-  return { state: { in: [...states] } };
+  return { state: { in: [...states] }, ...notOfColleagues(reader) };
 }

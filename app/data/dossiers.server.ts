@@ -36,6 +36,12 @@ export function dossiersOf(reader: Reader): Prisma.DossierWhereInput {
   return byRole[reader.role];
 }
 
+/** Of the dossiers a consultant may see, those that are theirs or nobody's; no bound for others. */
+export function notOfColleagues({ role, userId }: Reader): Prisma.DossierWhereInput {
+  if (role !== "consultant") return {};
+  return { OR: [{ consultantId: null }, { consultantId: userId }] };
+}
+
 /**
  * The dossier a reader wants to act on, with its company, its call and the letterheads its documents
  * may bear; null when it is not theirs. Other acts on the dossier wait until this transaction ends.

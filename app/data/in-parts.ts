@@ -3,12 +3,18 @@ const ROWS_AT_ONCE = 1_000;
 
 /**
  * Writes any number of rows, a thousand in a statement: databases limit how many values one may have.
- * Nothing is sent where there are no rows.
+ * Nothing is sent where there are no rows, and no more than a part is held.
  */
 export async function inParts<Row>(
-  rows: readonly Row[],
+  rows: Iterable<Row>,
   write: (part: Row[]) => Promise<unknown>,
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    await write(rows.slice(start, start + ROWS_AT_ONCE));
+  let part: Row[] = [];
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < ROWS_AT_ONCE) continue;
+    await write(part);
+    part = [];
+  }
+  if (part.length > 0) await write(part);
 }

@@ -2,17 +2,19 @@ import type { Ending } from "./demo-firms.ts";
 import type { DemoDays } from "./demo-schedules.ts";
 
 type Part = Record<string, unknown>;
-type Whole = Record<string, Part | string>;
+type Whole = Record<string, Part | string | undefined>;
 
 /** The parts of a play, in order. */
 const PARTS = [
   "checkup",
   "plan",
   "agreement",
+  "amendment",
   "application",
   "admissibility",
   "evaluation",
   "award",
+  "awardAmendment",
   "advance",
   "monitoring",
   "balance",

@@ -64,6 +64,8 @@ const demoFirmSchema = z.strictObject({
   /** How the evaluators judge the plan: 2 poor, 4 fair, 6 good. */
   quality: z.literal([2, 4, 6]),
   agreement: z.enum(["adhesion", "commitment", "declined"]),
+  /** A change of the approved plan, and how far it has come. */
+  amendment: z.enum(["proposed", "advised", "approved"]).optional(),
 });
 
 export type DemoFirm = z.output<typeof demoFirmSchema>;

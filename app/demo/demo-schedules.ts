@@ -16,6 +16,8 @@ const closedCall = {
   planApproved: "2015-02-16",
   agreement: "2015-02-18",
   unions: "2015-02-24",
+  amended: "2015-02-26",
+  amendmentJudged: "2015-03-02",
   applicationWritten: "2015-03-03",
   applicationSubmitted: "2015-03-10",
   taken: "2015-04-08",
@@ -63,6 +65,8 @@ const openCall: DemoDays = {
   planApproved: "2026-10-02",
   agreement: "2026-10-06",
   unions: "2026-10-12",
+  amended: "2026-10-13",
+  amendmentJudged: "2026-10-15",
   applicationWritten: "2026-10-16",
   applicationSubmitted: "2026-10-21",
   taken: "2026-11-03",
@@ -79,7 +83,14 @@ const openCall: DemoDays = {
  * When things happened to a firm. What waits for an acceptance or a payment has been prepared in the
  * days before `today`: its checks and terms still hold, so whoever tries the demonstration can act.
  */
-export function scheduleOf({ call, ending }: DemoFirm, today: string): DemoDays {
+export function scheduleOf(firm: DemoFirm, today: string): DemoDays {
+  const days = scheduleOfEnding(firm, today);
+  // A change of the plan that still waits to be judged has been written in these days.
+  if (firm.amendment === undefined || firm.amendment === "approved") return days;
+  return { ...days, amended: addDays(today, -1), amendmentJudged: addDays(today, -1) };
+}
+
+function scheduleOfEnding({ call, ending }: DemoFirm, today: string): DemoDays {
   const days = call === "CIP-2014" ? closedCall : openCall;
   switch (ending) {
     case "award.granted":

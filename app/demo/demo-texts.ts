@@ -127,19 +127,7 @@ function practiceAnswers({ maturity, months }: DemoFirm) {
 /** A plan of three measures, two of them structural, that costs what the firm says. */
 export function describePlan(firm: DemoFirm, days: DemoDays): object {
   return {
-    general: {
-      title: "Orari che si incastrano",
-      aim: "Dare a chi ha carichi di cura orari prevedibili e modi semplici di cambiarli.",
-      startsOn: days.projectStart,
-      incentiveMonths: 12,
-      maintenanceMonths: firm.months,
-      coveredHeads: firm.covered,
-      coveredWomen: firm.coveredWomen,
-      carers: firm.carers,
-      coveredCarers: firm.carers,
-      ownShareCents: (firm.cost * firm.ownPercent) / 100,
-      otherFundsCents: 0,
-    },
+    general: describeGeneral(firm, days),
     sharing: {
       sharedOn: days.shared,
       sharingManner: "meeting",
@@ -151,15 +139,37 @@ export function describePlan(firm: DemoFirm, days: DemoDays): object {
       serviceAgreements: firm.maturity,
       serviceAgreementMonths: firm.maturity === 0 ? 0 : 12,
     },
-    measures: [flexibleHours(firm), hoursBank(firm), summerCampus(firm)].map((measure) => ({
-      startsOn: days.projectStart,
-      endsOn: days.projectEnd,
-      responsible: firm.contact,
-      baseline: "0",
-      ...NO_COSTS,
-      ...measure,
-    })),
+    measures: describeMeasures(firm, days),
   };
+}
+
+/** What the plan says as a whole. Amounts in euros, as typed. */
+export function describeGeneral(firm: DemoFirm, days: DemoDays) {
+  return {
+    title: "Orari che si incastrano",
+    aim: "Dare a chi ha carichi di cura orari prevedibili e modi semplici di cambiarli.",
+    startsOn: days.projectStart,
+    incentiveMonths: 12,
+    maintenanceMonths: firm.months,
+    coveredHeads: firm.covered,
+    coveredWomen: firm.coveredWomen,
+    carers: firm.carers,
+    coveredCarers: firm.carers,
+    ownShareCents: (firm.cost * firm.ownPercent) / 100,
+    otherFundsCents: 0,
+  };
+}
+
+/** Flexible hours, a bank of hours, a summer campus. */
+export function describeMeasures(firm: DemoFirm, days: DemoDays) {
+  return [flexibleHours(firm), hoursBank(firm), summerCampus(firm)].map((measure) => ({
+    startsOn: days.projectStart,
+    endsOn: days.projectEnd,
+    responsible: firm.contact,
+    baseline: "0",
+    ...NO_COSTS,
+    ...measure,
+  }));
 }
 
 const NO_COSTS = {
@@ -175,29 +185,31 @@ const STRUCTURAL = {
   evidenceReference: "Regolamento degli orari",
 };
 
-/** Women and persons with care loads among those a measure reaches: two thirds, and who has them. */
-function reachOf(persons: number, carers: number) {
-  const womenReached = Math.ceil((persons * 2) / 3);
+/** Women and persons with care loads among those a measure reaches: women as among the covered. */
+function reachOf({ covered, coveredWomen }: DemoFirm, persons: number, carers: number) {
+  const womenReached = Math.ceil((persons * coveredWomen) / covered);
   const carersReached = Math.min(persons, carers);
   const womenCarersReached = Math.min(womenReached, carersReached);
   return { womenReached, carersReached, womenCarersReached };
 }
 
-function flexibleHours({ covered, carers, cost }: DemoFirm) {
+function flexibleHours(firm: DemoFirm) {
+  const { covered, carers, cost } = firm;
   return {
     ...STRUCTURAL,
     catalogueCode: "M01",
     aim: "Entrata e uscita elastiche, con una fascia comune.",
     answersNeed: "Orari più elastici",
     personsReached: covered,
-    ...reachOf(covered, carers),
+    ...reachOf(firm, covered, carers),
     consultingCents: cost * 0.3,
     indicator: "Persone che usano la flessibilità",
     target: String(covered),
   };
 }
 
-function hoursBank({ covered, carers, cost }: DemoFirm) {
+function hoursBank(firm: DemoFirm) {
+  const { covered, carers, cost } = firm;
   const accounts = Math.max(1, covered - 2);
   return {
     ...STRUCTURAL,
@@ -205,14 +217,15 @@ function hoursBank({ covered, carers, cost }: DemoFirm) {
     aim: "Un conto individuale delle ore, con recuperi a scelta.",
     answersNeed: "Recuperi",
     personsReached: accounts,
-    ...reachOf(accounts, carers),
+    ...reachOf(firm, accounts, carers),
     trainingCents: cost * 0.4,
     indicator: "Conti attivi",
     target: String(accounts),
   };
 }
 
-function summerCampus({ carers, cost }: DemoFirm) {
+function summerCampus(firm: DemoFirm) {
+  const { carers, cost } = firm;
   const users = Math.max(1, Math.floor(carers / 2));
   return {
     permanence: "temporary",
@@ -220,7 +233,7 @@ function summerCampus({ carers, cost }: DemoFirm) {
     aim: "Posti in un campus vicino alla sede quando le scuole chiudono.",
     answersNeed: "Copertura estiva",
     personsReached: users,
-    ...reachOf(users, users),
+    ...reachOf(firm, users, users),
     servicesCents: cost * 0.3,
     indicator: "Settimane coperte",
     target: "5",

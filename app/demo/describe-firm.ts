@@ -8,6 +8,7 @@ import {
   describeInstalment,
   describeMonitoring,
 } from "./describe-firm-money.ts";
+import { describeAmendment, describeAwardAmendment } from "./describe-firm-amendment.ts";
 import { describeAnswers, describePlan } from "./demo-texts.ts";
 import { scheduleOf } from "./demo-schedules.ts";
 import { fictitiousIban, fictitiousVatNumber } from "./fictitious-codes.ts";
@@ -61,6 +62,7 @@ export function describeFirm(firm: DemoFirm, call: Record<string, unknown>, inde
       approvedOn: days.planApproved,
     },
     agreement: describeAgreement(firm, days),
+    amendment: describeAmendment(firm, days),
     application: describeApplication(firm, index, days),
     admissibility: {
       takenOn: days.taken,
@@ -69,6 +71,7 @@ export function describeFirm(firm: DemoFirm, call: Record<string, unknown>, inde
     },
     evaluation: describeEvaluation(firm, days),
     award: describeAward(firm, index, days),
+    awardAmendment: describeAwardAmendment(firm, days),
     advance: describeInstalment(firm, days.advance, days.granted),
     monitoring: describeMonitoring(firm, days),
     balance: describeInstalment(firm, days.balance, days.granted),

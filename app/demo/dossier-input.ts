@@ -19,6 +19,7 @@ import { evaluatorScoresSchema } from "#workflows/evaluation/evaluator-scores.ts
 import { jointSessionSchema } from "#workflows/evaluation/joint-session-schema.ts";
 import { dayField, hundredthsField, requiredText } from "#workflows/form-fields.ts";
 import { recoverySchema } from "#workflows/payment/payment-schemas.ts";
+import { amendmentReasonSchema } from "#workflows/plan/plan-amendment.ts";
 import { planGeneralSchema } from "#workflows/plan/plan-general-schema.ts";
 import { planMeasureSchema } from "#workflows/plan/plan-measure-schema.ts";
 import { planSharingSchema } from "#workflows/plan/plan-sharing-schema.ts";
@@ -78,6 +79,26 @@ const planSchema = z.strictObject({
   writtenOn: on,
   submittedOn: on.optional(),
   approvedOn: on.optional(),
+});
+
+/** The number of a measure in the plan as it was written, from 1. */
+const measureNumber = z.int().min(1).max(20);
+
+/** A change of the approved plan: what it changes, and how far it has come. */
+const amendmentSchema = z.strictObject({
+  ...amendmentReasonSchema.shape,
+  begunOn: on,
+  general: formPart(planGeneralSchema, UNREAD).optional(),
+  changed: z
+    .array(z.strictObject({ measure: measureNumber, form: formPart(planMeasureSchema, UNREAD) }))
+    .max(20)
+    .default([]),
+  added: z.array(formPart(planMeasureSchema, UNREAD)).max(20).default([]),
+  removed: z.array(measureNumber).max(20).default([]),
+  proposedOn: on.optional(),
+  /** The consultant approves it; after an award the office still has to. */
+  approvedOn: on.optional(),
+  authorisedOn: on.optional(),
 });
 
 const unionAnswerSchema = z.discriminatedUnion("act", [
@@ -177,10 +198,14 @@ export const dossierInputSchema = z.strictObject({
   checkup: checkupSchema,
   plan: planSchema.optional(),
   agreement: agreementSchema.optional(),
+  /** A change of the plan before the application. */
+  amendment: amendmentSchema.optional(),
   application: applicationSchema.optional(),
   admissibility: admissibilitySchema.optional(),
   evaluation: evaluationSchema.optional(),
   award: awardSchema.optional(),
+  /** A change of the plan once the award is accepted. */
+  awardAmendment: amendmentSchema.optional(),
   advance: instalmentSchema.optional(),
   monitoring: monitoringSchema.optional(),
   balance: instalmentSchema.optional(),

@@ -3,6 +3,7 @@ import type { Actor, Refusal } from "#app/services/act.server.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 import type { DossierInput } from "./dossier-input.ts";
 import { installCompany } from "./install-cast.server.ts";
+import { playAmendment } from "./play-amendment.server.ts";
 import { playAgreement, playCheckup, playPlan } from "./play-early-stages.server.ts";
 import {
   playBonus,
@@ -54,6 +55,7 @@ export function playUntilAdmitted(play: Play): Promise<PlayEnd> {
     await playCheckup(play);
     await playPlan(play);
     await playAgreement(play);
+    if (play.input.amendment) await playAmendment(play, play.input.amendment);
     await playApplication(play);
     await playAdmissibility(play);
   });
@@ -71,10 +73,11 @@ export function playCallRanking(play: Play): Promise<PlayEnd> {
 
 /** From the award to the bonus, as far as the input and the programme go. */
 export function playAfterRanking(play: Play): Promise<PlayEnd> {
-  const { advance, monitoring, balance, recovery, bonus } = play.input;
+  const { advance, awardAmendment, monitoring, balance, recovery, bonus } = play.input;
   return playUntilRefused(async () => {
     await playAward(play);
     if (advance) await playInstalment(play, advance);
+    if (awardAmendment) await playAmendment(play, awardAmendment);
     if (monitoring) await playMonitoring(play, monitoring);
     if (balance) await playInstalment(play, balance);
     if (recovery) await playRecovery(play, recovery);

@@ -56,6 +56,9 @@ const ACT_DAYS = [
   "plan.approvedOn",
   "agreement.on",
   "agreement.proceedsOn",
+  "amendment.begunOn",
+  "amendment.proposedOn",
+  "amendment.approvedOn",
   "application.writtenOn",
   "application.submittedOn",
   "admissibility.takenOn",
@@ -76,6 +79,10 @@ const ACT_DAYS = [
   "advance.proposedOn",
   "advance.approvedOn",
   "advance.executedOn",
+  "awardAmendment.begunOn",
+  "awardAmendment.proposedOn",
+  "awardAmendment.approvedOn",
+  "awardAmendment.authorisedOn",
   "monitoring.writtenOn",
   "monitoring.submittedOn",
   "monitoring.verifiedOn",
@@ -138,7 +145,23 @@ const PARTS = [
   "monitoring",
 ] as const satisfies readonly (keyof DossierInput)[];
 
+/** Parts that may be left out, each with the part it comes after. */
+const ASIDE = { amendment: "agreement", awardAmendment: "award" } as const;
+
 function gapProblems(input: DossierInput): InputProblem[] {
+  const aside = (Object.keys(ASIDE) as (keyof typeof ASIDE)[]).filter(
+    (part) => input[part] !== undefined && input[ASIDE[part]] === undefined,
+  );
+  return [
+    ...pathGapProblems(input),
+    ...aside.map((part) => ({
+      path: part,
+      message: `Manca la parte che viene prima: ${ASIDE[part]}.`,
+    })),
+  ];
+}
+
+function pathGapProblems(input: DossierInput): InputProblem[] {
   const gap = PARTS.findIndex((part) => input[part] === undefined);
   if (gap === -1) return [];
   const missing = PARTS[gap] ?? "";

@@ -64,7 +64,8 @@ async function guard(
     logger.error({ err: error, requestId, method: request.method }, "the database is not usable");
     if (isFile) throw new Response(problemHtml(outage), { status: 503, headers: HTML });
     const retry = await readRetry(request);
-    throw data({ ...explainOutage(error, retry), ...(retry && { retry }) }, { status: 503 });
+    const refusal = explainOutage(error, request, retry);
+    throw data({ ...refusal, ...(retry && { retry }) }, { status: 503 });
   }
 }
 
@@ -82,8 +83,20 @@ const postOutage: RefusalText = {
   remedy: "Riprova tra un minuto con il pulsante qui sotto: quello che hai scritto è ancora qui.",
 };
 
-function explainOutage(error: unknown, retry: RetryPost | null): RefusalText {
-  if (!mayHaveCounted(error)) return retry ? postOutage : outage;
+const fileOutage: RefusalText = {
+  ...postOutage,
+  what: "Non siamo riusciti a registrare il file.",
+  remedy: "Aspetta un minuto, torna alla pagina e scegli di nuovo il file.",
+};
+
+function explainOutage(error: unknown, request: Request, retry: RetryPost | null): RefusalText {
+  if (request.method !== "POST") return outage;
+  if (mayHaveCounted(error)) return explainUnknown(retry);
+  if (typeOf(request).startsWith("multipart/form-data")) return fileOutage;
+  return retry ? postOutage : outage;
+}
+
+function explainUnknown(retry: RetryPost | null): RefusalText {
   const again = retry
     ? "invialo di nuovo con il pulsante qui sotto: quello che hai scritto è ancora qui"
     : "invialo di nuovo";
@@ -102,11 +115,14 @@ function rememberForm(request: Request): Request {
   return request;
 }
 
+function typeOf(request: Request): string {
+  return request.headers.get("Content-Type") ?? "";
+}
+
 /** The post to send again; nothing for a page, for files and for what cannot be read. */
 async function readRetry(request: Request): Promise<RetryPost | null> {
-  const type = request.headers.get("Content-Type") ?? "";
-  if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded"))
-    return null;
+  const isForm = typeOf(request).startsWith("application/x-www-form-urlencoded");
+  if (request.method !== "POST" || !isForm) return null;
   const form = await request.formData().catch(() => null);
   if (form === null) return null;
   const { pathname, searchParams } = new URL(request.url);

@@ -6,9 +6,11 @@ import { DataTable } from "#app/components/data-table.tsx";
 import { FieldList } from "#app/components/field-list.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { RankingApproval } from "#app/components/ranking-approval.tsx";
+import { RankingFilterBar } from "#app/components/ranking-filter-bar.tsx";
 import { RankingTable } from "#app/components/ranking-table.tsx";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
-import { readCall } from "#app/services/award/read-call.server.ts";
+import { readCall, type CallFilter } from "#app/services/award/read-call.server.ts";
+import { rankingOutcomes, type RankingOutcome } from "#workflows/award/budget-run.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
 
 export const meta: MetaFunction = () => [{ title: "Graduatoria · Conciliazione In Pratica" }];
@@ -17,15 +19,48 @@ export const handle = { crumb: (data: { code: string }) => data.code };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, database, now } = await requirePermission(request, "call.read");
-  const recompute = new URL(request.url).searchParams.has("recompute");
+  const search = new URL(request.url).searchParams;
+  const filter = readFilter(search);
+  const recompute = search.has("recompute");
   const callId = requireParam(params, "callId");
-  const call = await readCall(database.read, actor, { callId, now, recompute });
+  const call = await readCall(database.read, actor, { callId, now, recompute, filter });
   if (!call) throw notFound();
   return {
     ...call,
+    filter,
+    nextPage: call.next === null ? null : withPlace(search, "after", String(call.next)),
+    nextOutside:
+      call.outsideNext === null ? null : withPlace(search, "outsideAfter", call.outsideNext),
     mayRank: roleMay(actor.role, "award.rank"),
     maySlide: roleMay(actor.role, "award.slide"),
   };
+}
+
+/** What is not a place, an outcome or a code counts as not asked for. */
+function readFilter(search: URLSearchParams): CallFilter {
+  const outcome = search.get("outcome") ?? "";
+  const after = search.get("after") ?? "";
+  return {
+    after: /^\d{1,9}$/.test(after) ? Number(after) : 0,
+    outcome: Object.hasOwn(rankingOutcomes, outcome) ? (outcome as RankingOutcome) : null,
+    code: readCode(search.get("code")),
+    outsideAfter: readCode(search.get("outsideAfter")),
+  };
+}
+
+/** Codes are capitals, digits and dashes. */
+function readCode(text: string | null): string {
+  return (text ?? "")
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9-]/g, "")
+    .slice(0, 40);
+}
+
+function withPlace(search: URLSearchParams, name: string, place: string): string {
+  const query = new URLSearchParams(search);
+  query.set(name, place);
+  query.delete("recompute");
+  return `?${query.toString()}`;
 }
 
 export default function CallRoute() {
@@ -51,8 +86,23 @@ export default function CallRoute() {
         ]}
       />
       <RankingApproval call={call} />
-      <RankingTable rows={call.rows} maySlide={call.maySlide} />
-      <Recalculated rows={call.rows} />
+      <Recalculated {...call.recalculated} />
+      <h2>Graduatoria</h2>
+      {call.ranked > 0 && <RankingFilterBar filter={call.filter} ranked={call.ranked} />}
+      <RankingTable
+        rows={call.rows}
+        maySlide={call.maySlide}
+        empty={
+          call.ranked === 0
+            ? "Nessuna domanda è ancora valutata: la graduatoria si forma quando si chiudono le schede."
+            : "Nessuna domanda corrisponde a ciò che cerchi."
+        }
+      />
+      {call.nextPage !== null && (
+        <p>
+          <Link to={call.nextPage}>Posti successivi</Link>
+        </p>
+      )}
       {call.outside.length > 0 && (
         <>
           <h2>Domande fuori dalla graduatoria</h2>
@@ -68,18 +118,25 @@ export default function CallRoute() {
               row.state,
             ])}
           />
+          {call.nextOutside !== null && (
+            <p>
+              <Link to={call.nextOutside}>Altre domande fuori dalla graduatoria</Link>
+            </p>
+          )}
         </>
       )}
     </>
   );
 }
 
-function Recalculated({ rows }: { rows: readonly { recalculated: string }[] }) {
-  const lines = rows.map(({ recalculated }) => recalculated).filter((line) => line !== "");
-  if (lines.length === 0) return null;
+function Recalculated({ count, first }: { count: number; first: readonly string[] }) {
+  if (count === 0) return null;
+  const others = count - first.length;
   return (
     <Callout tone="note" title="Punti ricalcolati con la mediana di oggi">
-      {lines.join("; ")}. Con l'approvazione le schede prendono questi punti e il verbale lo dice.
+      {first.join("; ")}
+      {others > 0 && ` e altre ${String(others)} domande`}. Con l'approvazione le schede prendono
+      questi punti e il verbale lo dice.
     </Callout>
   );
 }

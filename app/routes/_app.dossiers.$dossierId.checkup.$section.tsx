@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
+import { CorrectionsContext } from "#app/components/answer-corrections.tsx";
 import { Callout } from "#app/components/callout.tsx";
 import { CheckupAnswerList } from "#app/components/checkup-answer-list.tsx";
 import { CheckupMergeForm } from "#app/components/checkup-merge-form.tsx";
@@ -64,15 +65,17 @@ export default function CheckupSectionRoute() {
   const section = findSection(page.section, version);
   if (!section) return null;
   return (
-    <UsedSurveyContext.Provider value={page.usedSurvey}>
+    <UsedSurveyContext.Provider value={page.usedSurvey && { ...page.usedSurvey, version }}>
       <SectionHeader section={section} version={version} />
       {page.savedText !== null && <Callout tone="success" title={page.savedText} />}
       <SectionTools home={page.home} section={section.id} mayEdit={page.mayEdit} />
-      {page.mayEdit ? (
-        <SectionToFill section={section} version={version} />
-      ) : (
-        <AnswersToRead section={section} />
-      )}
+      <CorrectionsContext.Provider value={page.corrections}>
+        {page.mayEdit ? (
+          <SectionToFill section={section} version={version} />
+        ) : (
+          <AnswersToRead section={section} />
+        )}
+      </CorrectionsContext.Provider>
     </UsedSurveyContext.Provider>
   );
 }

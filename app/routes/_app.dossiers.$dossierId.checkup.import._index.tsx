@@ -15,6 +15,7 @@ import { readTable } from "#app/forms/read-table.server.ts";
 import { notFound, refuse, requireParam } from "#app/http/refuse.server.ts";
 import { openImport, previewImport } from "#app/services/checkup/preview-import.server.ts";
 import { readStaffTable } from "#workflows/checkup/read-staff-table.ts";
+import { listPeopleColumns } from "#workflows/checkup/staff-people-table.ts";
 import type { TableProblem } from "#workflows/checkup/table-rows.ts";
 
 /** A table of staff has a few dozen rows; a megabyte is five thousand. */
@@ -30,18 +31,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "checkup.importStaff");
   const page = await openImport(act, requireParam(params, "dossierId"));
   if (!page) throw notFound();
-  return page;
+  const { dossierId, isOpen, section } = page;
+  return { dossierId, isOpen, columns: listPeopleColumns(section) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.importStaff");
   const dossierId = requireParam(params, "dossierId");
-  if (!(await openImport(act, dossierId))) throw notFound();
+  const page = await openImport(act, dossierId);
+  if (!page) throw notFound();
   const file = await readPostedFile(request, { name: "table", largest: LARGEST });
   if (!file.ok) return refuseTable({ error: file.message });
   const table = readTable(file.bytes);
   if (!table.ok) return refuseTable({ problems: [table.problem] });
-  const read = readStaffTable(table.rows);
+  const read = readStaffTable(table.rows, page.section);
   if (!read.ok) return refuseTable({ problems: read.problems });
   const outcome = await previewImport(act, dossierId, read.staff);
   if (!outcome.ok) throw refuse(outcome.refusal);
@@ -54,7 +57,7 @@ function refuseTable({ error, problems = [] }: { error?: string; problems?: Tabl
 }
 
 export default function StaffImportRoute() {
-  const { dossierId, isOpen } = useLoaderData<typeof loader>();
+  const { dossierId, isOpen, columns } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const home = `/dossiers/${dossierId}/checkup/import`;
   const back = { href: `/dossiers/${dossierId}/checkup/B`, label: "Sezione B" };
@@ -70,7 +73,12 @@ export default function StaffImportRoute() {
       {reply?.preview ? (
         <StaffImportPreview home={home} preview={reply.preview} />
       ) : (
-        <StaffImportForm home={home} error={reply?.error} problems={reply?.problems ?? []} />
+        <StaffImportForm
+          home={home}
+          columns={columns}
+          error={reply?.error}
+          problems={reply?.problems ?? []}
+        />
       )}
     </>
   );

@@ -15,11 +15,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.importStaff");
   const dossierId = requireParam(params, "dossierId");
-  if (!(await openImport(act, dossierId))) throw notFound();
-  const form = await parseForm(request, staffImportSchema);
+  const page = await openImport(act, dossierId);
+  if (!page) throw notFound();
+  const form = await parseForm(request, staffImportSchema(page.section));
   // The fields are hidden: no page of ours sends them wrong.
   if (!form.ok) throw refuse(unreadableConfirmation);
-  const confirmed = toConfirmedImport(form.value);
+  const confirmed = toConfirmedImport(form.value, page.section);
   const outcome = await importStaff({ act, dossierId, confirmed });
   if (!outcome.ok) throw refuse(outcome.refusal);
   return redirect(`/dossiers/${dossierId}/checkup/B?saved=B`);

@@ -13,7 +13,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) return refuseFile(dossierNotFound);
   const isOfPeople = new URL(request.url).searchParams.get("kind") === "persone";
   const { file, write } = isOfPeople ? staffTemplates.persone : staffTemplates.numeri;
-  return new Response(write(), {
+  return new Response(write(page.section), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${file}"`,

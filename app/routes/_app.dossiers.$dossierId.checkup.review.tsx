@@ -29,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const show = new URL(request.url).searchParams.get("show");
   const page = await openReview({ act, dossierId, show });
   if (!page) throw notFound();
-  return { ...page.review, sources: await listAnswerSources(act, dossierId) };
+  const { review, version } = page;
+  return { ...review, sources: await listAnswerSources(act, { dossierId, version }) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
+import { HeldByColleague } from "#app/components/held-by-colleague.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanAmendmentNote } from "#app/components/plan-amendment-note.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
@@ -32,6 +33,7 @@ export default function PlanRoute() {
         title="Piano di conciliazione"
         lead="Le misure che vuoi introdurre: per chi, quando, quanto costano, come capirai se funzionano."
       />
+      <HeldByColleague page={page} />
       {may.review && (
         <Callout tone="note" title="Il piano aspetta te">
           <Link to={`${home}/review`}>Vai alla revisione</Link>

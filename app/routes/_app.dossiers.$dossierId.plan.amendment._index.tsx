@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { ChangeTable } from "#app/components/change-table.tsx";
+import { HeldByColleague } from "#app/components/held-by-colleague.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanAmendmentActs } from "#app/components/plan-amendment-acts.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
@@ -57,6 +58,7 @@ export default function AmendmentRoute() {
           {amendment.note}
         </Callout>
       )}
+      <HeldByColleague page={page} />
       <h2>Perché cambia</h2>
       <p>{amendment.reason}</p>
       <h2>Che cosa cambia</h2>

@@ -10,6 +10,7 @@ import { useMemo } from "react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { Callout } from "#app/components/callout.tsx";
 import { ClosedAct } from "#app/components/closed-act.tsx";
+import { HeldByColleague } from "#app/components/held-by-colleague.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
 import { PlanOverview } from "#app/components/plan-overview.tsx";
 import { PlanReturnFields } from "#app/components/plan-return-fields.tsx";
@@ -59,6 +60,14 @@ export default function PlanReviewRoute() {
   const isBlocked = problems.some(({ level }) => level === "blocks");
   const schema = useMemo(() => planReturnSchema(plan.measures.map(({ id }) => id)), [plan]);
   const back = { href: `/dossiers/${dossierId}/plan`, label: "Piano" };
+  if (page.colleague !== null && reply === undefined)
+    return (
+      <>
+        <PageHeader title="Revisione del piano" backTo={back} />
+        <HeldByColleague page={page} />
+        <PlanOverview {...page} mayEdit={false} />
+      </>
+    );
   if (!isOpen && reply === undefined)
     return <ClosedAct title="Revisione del piano" backTo={back} />;
   return (

@@ -13,7 +13,9 @@ import { SurveyProgress } from "#app/components/survey-progress.tsx";
 import { SurveyResults } from "#app/components/survey-results.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedForm } from "#app/forms/refused-form.server.ts";
+import { siteOf } from "#app/http/site-of.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
+import { withoutScheme } from "#app/services/survey/link-code.ts";
 import { openSurvey } from "#app/services/survey/open-survey.server.ts";
 import { readSurvey } from "#app/services/survey/read-survey.server.ts";
 import { surveyOpeningSchema } from "#workflows/survey/survey-opening-schema.ts";
@@ -22,13 +24,13 @@ export const meta: MetaFunction = () => [
   { title: "Indagine tra il personale · Conciliazione In Pratica" },
 ];
 
-export const handle = { crumb: "Indagine tra il personale" };
+export const handle = { crumb: "Indagine tra il personale", stage: "checkup" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const act = await requirePermission(request, "dossier.read");
   const page = await readSurvey(act, requireParam(params, "dossierId"));
   if (!page) throw notFound();
-  return page;
+  return { ...page, address: withoutScheme(`${siteOf(request)}/survey`) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -60,11 +62,11 @@ export default function SurveyPageRoute() {
 
 /** The survey there is, open or closed. */
 function SurveyState() {
-  const { dossierId, survey, hasEnough, may, texts } = useLoaderData<typeof loader>();
+  const { dossierId, survey, address, hasEnough, may, texts } = useLoaderData<typeof loader>();
   const home = `/dossiers/${dossierId}/survey`;
   if (survey === null) return null;
   return survey.state === "open" ? (
-    <SurveyProgress home={home} survey={survey} hasEnough={hasEnough} may={may} />
+    <SurveyProgress home={home} survey={{ ...survey, address }} hasEnough={hasEnough} may={may} />
   ) : (
     <SurveyResults home={home} survey={survey} mayUse={may.use} texts={texts} />
   );

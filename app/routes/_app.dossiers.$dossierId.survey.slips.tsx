@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { answerPdf } from "#app/http/answer-pdf.server.ts";
 import { refuseFile, rethrowForFile } from "#app/http/refusal-file.server.ts";
+import { siteOf } from "#app/http/site-of.server.ts";
 import { requireParam } from "#app/http/refuse.server.ts";
 import { makeSlips } from "#app/services/survey/make-slips.server.ts";
 
@@ -14,7 +15,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const act = await requirePermission(request, "checkup.printSurvey").catch(rethrowForFile);
   const dossierId = requireParam(params, "dossierId");
-  const site = new URL(request.url).origin;
-  const outcome = await makeSlips({ act, dossierId, site });
+  const outcome = await makeSlips({ act, dossierId, site: siteOf(request) });
   return outcome.ok ? answerPdf(outcome.value, "foglietti-indagine") : refuseFile(outcome.refusal);
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation, useMatches } from "@remix-run/react";
 import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { StageNav } from "#app/components/stage-list.tsx";
 import { StateChip } from "#app/components/state-chip.tsx";
@@ -7,6 +7,7 @@ import { findLastMove } from "#app/data/dossier-register.server.ts";
 import { findDossier } from "#app/data/dossiers.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
 import { listStageLines } from "#app/services/dossier/describe-next-step.ts";
+import type { Stage } from "#workflows/dossier/dossier-states.ts";
 import { eventsOf } from "#workflows/dossier/next-step.ts";
 import { isEnding } from "#workflows/dossier/stage-progress.ts";
 
@@ -32,9 +33,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** A page that lies elsewhere than under its stage's address names it: `handle = { stage: "checkup" }`. */
+function readStage(handle: unknown): Stage | null {
+  if (typeof handle !== "object" || handle === null || !("stage" in handle)) return null;
+  return (handle as { stage: Stage }).stage;
+}
+
 export default function DossierLayout() {
   const dossier = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
+  const current = readStage(useMatches().at(-1)?.handle);
   const home = `/dossiers/${dossier.id}`;
   // The first page shows the stages at length.
   const isOverview = pathname.replace(/\/$/, "") === home;
@@ -52,7 +60,7 @@ export default function DossierLayout() {
         <Outlet />
       ) : (
         <div className="dossier-layout">
-          <StageNav home={home} stages={dossier.stages} />
+          <StageNav home={home} stages={dossier.stages} current={current} />
           <div className="dossier-page">
             <Outlet />
           </div>

@@ -16,6 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { actor } = await requireAct(request);
   return {
     person: personOf(actor),
+    personId: actor.userId,
     links: linksFor(actor.role),
     requestId: context.requestId,
   };

@@ -12,7 +12,7 @@ import type { Permission } from "#workflows/dossier/permissions.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import type { Act, Outcome } from "./act.server.ts";
 import { changedMeanwhile, explainRefusal } from "./explain-refusal.ts";
-import { planJobs } from "./outbox/plan-jobs.ts";
+import { planJobs, type FurtherJob } from "./outbox/plan-jobs.ts";
 
 /** What a use case brings to a step besides who, where and what. */
 export type StepContent = {
@@ -26,6 +26,8 @@ export type StepContent = {
   shared?: Partial<Record<DocumentKind, SharedDocument>>;
   /** The term that starts with the new state, with the explanation of its last day. */
   term?: { endsOn: string; explanation: string };
+  /** Work left behind that the new state does not call for by itself. */
+  jobs?: readonly FurtherJob[];
 };
 
 /** A document whose text and bytes serve many dossiers, held by one of them. */
@@ -119,6 +121,7 @@ export function planStep(step: Step): Outcome<PlannedStep> {
     // Who holds a shared text has the work of drawing it.
     ordersDocuments: documents.some(({ sourceId }) => sourceId === null),
     termEndsOn: step.term?.endsOn ?? null,
+    further: step.jobs ?? [],
   });
   return { ok: true, value: { toState: next.toState, event: link, documents, jobs } };
 }

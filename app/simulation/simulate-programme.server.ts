@@ -1,4 +1,5 @@
 import type { Database } from "#app/data/database.server.ts";
+import { recordAdmittedCosts } from "#app/data/evaluation/admitted-costs.server.ts";
 import {
   emptyBatch,
   hasDossiers,
@@ -50,12 +51,21 @@ export async function simulateProgramme(simulation: Simulation): Promise<void> {
   for (let start = 0; start < companies; start += AT_ONCE) {
     const batch = simulateBatch(setting, { start, protocol });
     protocol += batch.ProtocolEntry.length;
-    await database.inTransaction((tx) => saveSimulationBatch(tx, batch));
+    await database.inTransaction(async (tx) => {
+      await saveSimulationBatch(tx, batch);
+      await recordAdmittedCosts(tx, listAdmitted(batch));
+    });
   }
   await database.inTransaction(async (tx) => {
     await setCounter(tx, `dossier-${String(YEAR)}`, companies);
     await setCounter(tx, `protocol-${String(YEAR)}`, protocol);
   });
+}
+
+function listAdmitted({ AuditEvent }: SimulationBatch): string[] {
+  return AuditEvent.filter(({ event }) => event === "admissibility.admit").map(
+    ({ dossierId }) => dossierId,
+  );
 }
 
 function simulateBatch(

@@ -33,7 +33,7 @@ export function surveyPosterDocument(data: SurveyPosterData): ProgrammeDocument 
         kind: "list",
         ordered: true,
         items: [
-          "Pesca a caso un foglietto da quelli mescolati: ognuno ha un codice che vale una volta sola.",
+          "Pesca a caso un foglietto tra quelli che porta la consulente: ognuno ha un codice che vale una volta sola.",
           "Inquadra il codice del foglietto con il telefono, oppure vai all'indirizzo qui sopra e scrivilo.",
           "Rispondi e poi butta il foglietto.",
         ],
@@ -44,6 +44,7 @@ export function surveyPosterDocument(data: SurveyPosterData): ProgrammeDocument 
         items: [
           "Non servono nome, account o indirizzo e-mail. Non conserviamo l'ora, il telefono o la rete da cui rispondi.",
           "Delle risposte restano solo somme: la tua non si conserva da sola e non è legata al foglietto.",
+          "I foglietti li stampa e li fa avere la consulente: l'impresa non ha mai i codici in mano. Se il tuo te lo dà l'impresa, dillo alla consulente.",
           "L'impresa vede i risultati solo a indagine chiusa, con almeno cinque risposte, e mai un gruppo di meno di cinque persone.",
           "Quello che scrivi con parole tue non arriva all'impresa.",
         ],

@@ -27,10 +27,9 @@ export function surveySlipsDocument(data: SurveySlipsData): ProgrammeDocument {
         kind: "list",
         ordered: true,
         items: [
-          "Ritaglia i foglietti, piegali e mescolali in una scatola.",
+          "Ritaglia i foglietti, piegali e mescolali in una busta.",
+          "Falli avere tu al personale, o a chi lo rappresenta. Non all'impresa: chi ha tutti i codici potrebbe rispondere al posto degli altri e capire l'ultima risposta.",
           "Ognuno ne pesca uno a caso. Non segnare chi prende quale: così nemmeno tu puoi sapere chi usa un codice.",
-          "Appendi la locandina accanto alla scatola.",
-          "Non usare tu i codici degli altri: ogni risposta in più rende i risultati meno veri e le persone meno protette.",
           "Cancella questo file e butta le copie avanzate: i codici non si possono stampare di nuovo.",
         ],
       },

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { lookForFaults } from "#tests/setup/look-for-faults.ts";
+import { signInByPost } from "#tests/setup/signed-in.ts";
 import { readPdf } from "#tests/templates/read-pdf.ts";
 
 const origin = inject("origin");
@@ -60,6 +61,21 @@ async function importStaff(page: Page): Promise<void> {
   await page.waitForURL("**/checkup/B?saved=B");
 }
 
+/** The consultant finds the survey in the queue and prints its slips. */
+async function printSlips(): Promise<string[]> {
+  const office = await openContext(false);
+  const [name = "", value = ""] = (await signInByPost(origin, "consulente@irene.example")).split(
+    /=(.*)/s,
+  );
+  await office.addCookies([{ name, value, url: origin }]);
+  const page = await office.newPage();
+  await page.goto("/queue");
+  await page.getByRole("link", { name: "Vetreria Trasparente Srl" }).click();
+  const codes = await downloadCodes(page);
+  await office.close();
+  return codes;
+}
+
 async function downloadCodes(page: Page): Promise<string[]> {
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Scarica i foglietti" }).click();
@@ -88,7 +104,10 @@ test("a firm imports its counts and surveys its staff from slips, all without Ja
   const survey = page.url().replace(/checkup.*/, "survey");
   await page.goto(survey);
   await page.getByRole("button", { name: "Apri l'indagine" }).click();
-  const codes = await downloadCodes(page);
+  await page.getByText("Li prepara la consulente").waitFor();
+  await page.getByRole("link", { name: "Scarica la locandina" }).waitFor();
+  expect(await page.getByRole("button", { name: "Scarica i foglietti" }).count()).toBe(0);
+  const codes = await printSlips();
   expect(codes).toHaveLength(11);
 
   const guest = await openContext(false);

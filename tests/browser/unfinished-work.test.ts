@@ -4,51 +4,27 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openDatabase } from "#app/data/database.server.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { lookForFaults } from "#tests/setup/look-for-faults.ts";
+import { registerFirm, type RegisteredFirm } from "#tests/setup/registered-firm.ts";
 import { demoEmail, signInByPost } from "#tests/setup/signed-in.ts";
 
 const origin = inject("origin");
-const PASSWORD = "una frase bella lunga";
 
 let browser: Browser;
-let email = "";
+let firm: RegisteredFirm;
 let home = "";
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  email = `bozze-${String(Date.now())}@prova.example`;
-  home = await register();
+  firm = await registerFirm(origin, {
+    ...{ companyName: "Bottega Bozze Srl", fullName: "Marta Colli" },
+    email: `bozze-${String(Date.now())}@prova.example`,
+  });
+  home = `${firm.home}/checkup`;
 });
 
 afterAll(async () => {
   await browser.close();
 });
-
-async function post(address: string, fields: Record<string, string>, cookie = "") {
-  return fetch(origin + address, {
-    method: "POST",
-    redirect: "manual",
-    headers: {
-      ...{ Origin: origin, Cookie: cookie },
-      "Content-Type": "application/x-www-form-urlencoded",
-    },
-    body: new URLSearchParams(fields).toString(),
-  });
-}
-
-/** A firm that has just opened its dossier. @returns the address of its check-up. */
-async function register(): Promise<string> {
-  await post("/register", {
-    ...{ companyName: "Bottega Bozze Srl", fullName: "Marta Colli", email },
-    ...{ newPassword: PASSWORD, newPasswordAgain: PASSWORD, privacyRead: "on" },
-  });
-  const opened = await post("/dossiers/open", {}, await signIn());
-  return opened.headers.get("Location") ?? "";
-}
-
-async function signIn(): Promise<string> {
-  const response = await post("/sign-in", { email, password: PASSWORD });
-  return response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-}
 
 async function openContext(javaScriptEnabled = true): Promise<BrowserContext> {
   const context = await browser.newContext({
@@ -61,7 +37,7 @@ async function openContext(javaScriptEnabled = true): Promise<BrowserContext> {
 }
 
 async function enter(context: BrowserContext) {
-  const [name = "", value = ""] = (await signIn()).split(/=(.*)/s);
+  const [name = "", value = ""] = (await firm.signIn()).split(/=(.*)/s);
   await context.addCookies([{ name, value, url: origin }]);
 }
 
@@ -125,8 +101,8 @@ describe("work on a check-up is not lost", () => {
     await workLeft(page).fill("70");
     await status(page, /La sessione è finita/);
     await page.getByRole("link", { name: "Accedi e torna qui" }).click();
-    await page.getByLabel("Indirizzo e-mail").fill(email);
-    await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+    await page.getByLabel("Indirizzo e-mail").fill(firm.email);
+    await page.getByLabel("Password", { exact: true }).fill(firm.password);
     await page.getByRole("button", { name: "Accedi" }).click();
     await page.waitForURL(`**${home}/D`);
     await page.getByText("Abbiamo ritrovato ciò che avevi scritto").waitFor();

@@ -134,6 +134,39 @@ describe("a firm", { timeout: 120_000 }, () => {
   });
 });
 
+test("a plan that changes before the application leaves two plans and goes on with the second", async () => {
+  const input = withAmendment(readJson("worked-example"));
+  for (const part of Object.keys(input).slice(Object.keys(input).indexOf("admissibility")))
+    if (part !== "amendment") Reflect.deleteProperty(input, part);
+  const read = readDossierInput(input);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const out = path.join(folder, "amended");
+  await playIntoFolder(read.input, out);
+  const summary = JSON.parse(readFileSync(path.join(out, "summary.json"), "utf8")) as Summary;
+  expect(summary.stopped).toBeNull();
+  expect(summary.state).toBe("admissibility.pending");
+  expect(summary.documents.filter(({ kind }) => kind === "plan")).toHaveLength(2);
+  expect(summary.states.map(({ event }) => event)).toContain("plan.approveAmendment");
+}, 120_000);
+
+/** The same dossier with a measure that costs 100 euros more, at the company's expense. */
+function withAmendment(input: ReturnType<typeof readJson>) {
+  const { general, measures } = input["plan"] as {
+    general: { ownShareCents: number };
+    measures: { consultingCents: number }[];
+  };
+  const [first] = measures;
+  if (!first) throw new Error("The worked example has measures");
+  const form = { ...first, consultingCents: first.consultingCents + 100 };
+  const amendment = {
+    reason: "La consulente chiede una giornata in più.",
+    general: { ...general, ownShareCents: general.ownShareCents + 100 },
+    changed: [{ measure: 1, form }],
+    ...{ begunOn: "2026-02-19", proposedOn: "2026-02-20", approvedOn: "2026-02-23" },
+  };
+  return Object.assign(input, { amendment });
+}
+
 describe("bad input", () => {
   function problemsOf(change: (input: ReturnType<typeof readJson>) => void): string[] {
     const input = readJson("worked-example");
@@ -198,6 +231,14 @@ describe("bad input", () => {
         delete input["evaluation"];
       },
       /^award: Manca la parte che viene prima: evaluation/,
+    ],
+    [
+      "a change of a plan nobody has approved",
+      (input) => {
+        withAmendment(input);
+        delete input["agreement"];
+      },
+      /^amendment: Manca la parte che viene prima: agreement/,
     ],
     [
       "a motivation too short",

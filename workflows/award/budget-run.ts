@@ -28,7 +28,12 @@ export type BudgetRow = {
   awardedCents: Cents;
   /** Money left after this row. */
   leftCents: Cents;
+  /** Whether the budget has ended here or above. */
+  isCut: boolean;
 };
+
+/** Gives the next application of the ranking its money. */
+export type BudgetGiver = (entry: BudgetEntry) => BudgetRow;
 
 /**
  * Gives the budget out from the top. The first application it does not cover is the cut: it is
@@ -42,23 +47,35 @@ export function runBudget(request: {
   partialFromPercent: number;
 }): BudgetRow[] {
   const settled = request.entries.reduce((sum, entry) => sum + settledAmount(entry), 0);
-  let left = request.budgetCents - settled;
+  const leftCents = request.budgetCents - settled;
+  const { partialFromPercent } = request;
+  return request.entries.map(openBudget({ leftCents, partialFromPercent }));
+}
+
+/**
+ * As {@link runBudget}, one application at a time.
+ * @param leftCents the budget without what is settled already.
+ */
+export function openBudget({
+  leftCents,
+  partialFromPercent,
+}: {
+  leftCents: Cents;
+  partialFromPercent: number;
+}): BudgetGiver {
+  let left = leftCents;
   let isCut = false;
-  return request.entries.map((entry) => {
-    const row = giveOut(entry, { left, isCut, partialFromPercent: request.partialFromPercent });
-    if (entry.settledCents === undefined) left -= row.awardedCents;
-    isCut ||= row.isCut;
-    return {
-      dossierId: entry.dossierId,
-      outcome: row.outcome,
-      awardedCents: row.awardedCents,
-      leftCents: left,
-    };
-  });
+  return (entry) => {
+    const share = giveOut(entry, { left, isCut, partialFromPercent });
+    if (entry.settledCents === undefined) left -= share.awardedCents;
+    isCut ||= share.isCut;
+    const { outcome, awardedCents } = share;
+    return { dossierId: entry.dossierId, outcome, awardedCents, leftCents: left, isCut };
+  };
 }
 
 /** Money already settled is set aside before anybody else is served: it can no longer move. */
-function settledAmount(entry: BudgetEntry): Cents {
+export function settledAmount(entry: BudgetEntry): Cents {
   return entry.hasLeft ? 0 : (entry.settledCents ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { StateName } from "../dossier/dossier-states.ts";
 import type { Cents } from "../money.ts";
-import { runBudget, type BudgetEntry, type BudgetRow } from "./budget-run.ts";
+import { openBudget, settledAmount, type BudgetEntry } from "./budget-run.ts";
 
 /** Where an application of an approved ranking stands today. Amounts in cents. */
 export type Standing = {
@@ -16,8 +16,13 @@ export type Standing = {
   paidCents: Cents;
 };
 
-/** An application that the money left lets go up, with the sum it would have. */
-export type Slide = { dossierId: string; awardedCents: Cents };
+/** An application that the money left lets go up: the sum it would have, asks for and has now. */
+export type Slide = {
+  dossierId: string;
+  awardedCents: Cents;
+  requestedCents: Cents;
+  heldCents: Cents;
+};
 
 const LEFT: readonly StateName[] = ["withdrawn", "lapsed", "excluded", "notFunded"];
 /** Until here a sum can still be completed with a new decision. */
@@ -44,31 +49,42 @@ export function toBudgetEntry(standing: Standing): BudgetEntry {
   return { dossierId, requestedCents, passes, settledCents: standing.amountCents ?? 0 };
 }
 
-/** Runs the budget again over an approved ranking, in its order, as things stand today. */
-export function rerunBudget(request: {
-  standings: readonly Standing[];
+/** What of the budget can no longer move because of an application. */
+export function settledCents(standing: Standing): Cents {
+  return settledAmount(toBudgetEntry(standing));
+}
+
+/** Tells of the next application of a ranking whether it goes up, and whether the money has ended. */
+export type SlideFinder = (standing: Standing) => { slide: Slide | null; isCut: boolean };
+
+/**
+ * Runs the budget again over an approved ranking, in its order, as things stand today. Below the
+ * cut nobody goes up: one may stop there.
+ * @param request.settledCents the sum of {@link settledCents} over the whole ranking.
+ */
+export function openRerun(request: {
   budgetCents: Cents;
+  settledCents: Cents;
   partialFromPercent: number;
-}): BudgetRow[] {
-  const { standings, budgetCents, partialFromPercent } = request;
-  return runBudget({ entries: standings.map(toBudgetEntry), budgetCents, partialFromPercent });
+}): SlideFinder {
+  const { budgetCents, settledCents: settled, partialFromPercent } = request;
+  const give = openBudget({ leftCents: budgetCents - settled, partialFromPercent });
+  return (standing) => {
+    const { awardedCents, isCut } = give(toBudgetEntry(standing));
+    const { dossierId, requestedCents, proposedCents } = standing;
+    const held = proposedCents ?? 0;
+    const goesUp = MAY_GROW.includes(standing.state) && awardedCents > held;
+    return {
+      slide: goesUp ? { dossierId, awardedCents, requestedCents, heldCents: held } : null,
+      isCut,
+    };
+  };
 }
 
 /** What an application holds of the budget today: nothing once it has left. */
 export function heldCents(standing: Standing): Cents {
-  const { hasLeft, settledCents } = toBudgetEntry(standing);
-  return hasLeft ? 0 : (settledCents ?? standing.proposedCents ?? 0);
-}
-
-/** The applications that get more than they have now, in the order of the ranking. */
-export function findSlides(standings: readonly Standing[], rows: readonly BudgetRow[]): Slide[] {
-  return standings.flatMap((standing, index) => {
-    const awardedCents = rows[index]?.awardedCents ?? 0;
-    const mayGrow = MAY_GROW.includes(standing.state);
-    return mayGrow && awardedCents > (standing.proposedCents ?? 0)
-      ? [{ dossierId: standing.dossierId, awardedCents }]
-      : [];
-  });
+  const { hasLeft, settledCents: settled } = toBudgetEntry(standing);
+  return hasLeft ? 0 : (settled ?? standing.proposedCents ?? 0);
 }
 
 function askedNow({ requestedCents, proposedCents, amountCents }: Standing): Cents {

@@ -9,7 +9,8 @@ import {
   type ScoreRequest,
 } from "../evaluation/score-sheet.ts";
 import { headingTotal } from "../programme/grid/scoring-grid.ts";
-import { runBudget, type RankingOutcome } from "./budget-run.ts";
+import { openBudget, type RankingOutcome } from "./budget-run.ts";
+import type { CandidatePool, ScoredEntry } from "./candidate-pool.ts";
 import { compareCandidates, type Candidate, type RankedCandidate } from "./ranking.ts";
 
 /** What is needed besides the sheet to put an application in its place. */
@@ -33,8 +34,8 @@ export type RankedRow = RankedCandidate & {
   outcome: RankingOutcome;
   awardedCents: Cents;
   leftCents: Cents;
-  /** What the final median changed on the sheet; empty when nothing. */
-  recalculated: string;
+  /** Total on the sheet as it was closed: the final median may have changed it. */
+  closedTotal: Hundredths;
 };
 
 export type RankingTerms = {
@@ -46,51 +47,50 @@ export type RankingTerms = {
   seed: string;
 };
 
-/** An application with its points as the final figures give them: all that ranking keeps of it. */
-export type ScoredEntry = Pick<RankedRow, "points" | "recalculated"> & { candidate: Candidate };
+/** A ranking that is read from the top, as often as one likes, without ever being held whole. */
+export type Ranking = { size: number; rows: () => Generator<RankedRow, undefined> };
 
 /**
- * The whole ranking of a call from frozen sheets: points computed again with the final figure for
- * E2, order with ties broken, money given out. Same data, same ranking, on any machine.
+ * Order and money of a call's applications, in whichever order they were added: ties broken, the
+ * budget given out from the top. Same data, same ranking, on any machine.
  */
-export function rankCall(entries: readonly RankingEntry[], terms: RankingTerms): RankedRow[] {
-  return rankScored(
-    entries.map((entry) => scoreEntry(entry, terms)),
-    terms,
-  );
+export function rankPool(
+  pool: CandidatePool,
+  terms: Omit<RankingTerms, "rules" | "reference">,
+): Ranking {
+  const order = pool.order(terms.seed);
+  return { size: pool.size, rows: () => placeRows(pool, order, terms) };
 }
 
-/** Order and money of applications that have their points; in whichever order they come. */
-export function rankScored(
-  entries: readonly ScoredEntry[],
+function* placeRows(
+  pool: CandidatePool,
+  order: Uint32Array,
   { seed, budgetCents, partialFromPercent }: Omit<RankingTerms, "rules" | "reference">,
-): RankedRow[] {
-  const placed = entries.toSorted(
-    (a, b) => compareCandidates(a.candidate, b.candidate, seed).order,
-  );
-  const money = runBudget({
-    entries: placed.map(({ candidate }) => candidate),
-    budgetCents,
-    partialFromPercent,
-  });
-  return placed.flatMap(({ candidate, points, recalculated }, index) => {
-    const { outcome, awardedCents, leftCents } = money[index] ?? {};
-    if (!outcome || awardedCents === undefined || leftCents === undefined) return [];
-    const above = placed[index - 1]?.candidate;
+): Generator<RankedRow, undefined> {
+  const give = openBudget({ leftCents: budgetCents, partialFromPercent });
+  let above: Candidate | null = null;
+  let position = 0;
+  for (const index of order) {
+    const { candidate, points, closedTotal } = pool.entryAt(index);
+    const { outcome, awardedCents, leftCents } = give(candidate);
+    // Only one that has left has no outcome, and nobody leaves before the approval.
+    if (!outcome) throw new Error(`${candidate.code} has left a ranking not yet approved`);
+    position += 1;
     const tieBreak = above ? compareCandidates(above, candidate, seed).tieBreak : null;
-    return [
-      {
-        ...candidate,
-        position: index + 1,
-        tieBreak,
-        points,
-        recalculated,
-        outcome,
-        awardedCents,
-        leftCents,
-      },
-    ];
-  });
+    const place = { position, tieBreak, points, closedTotal, outcome, awardedCents, leftCents };
+    yield Object.assign(place, candidate);
+    above = candidate;
+  }
+}
+
+/** Whether the final median changed a sheet. */
+export function wasRecalculated({ total, closedTotal }: RankedRow): boolean {
+  return total !== closedTotal;
+}
+
+/** What the final median changed on a sheet. */
+export function tellRecalculated({ code, total, closedTotal }: RankedRow): string {
+  return `${code}: da ${formatPoints(closedTotal)} a ${formatPoints(total)} (criterio E2)`;
 }
 
 /** The sheet of an application as the final figures give it. */
@@ -100,7 +100,7 @@ export function recomputeSheet(frozen: FrozenSheet, terms: ScoringTerms): Comput
 
 type ScoringTerms = Pick<RankingTerms, "rules" | "reference">;
 
-/** The points of an application with the final figures, and what they changed on its sheet. */
+/** The points of an application with the final figures. */
 export function scoreEntry(entry: RankingEntry, terms: ScoringTerms): ScoredEntry {
   const sheet = recomputeSheet(entry.frozen, terms);
   const { closedTotal } = entry;
@@ -117,11 +117,24 @@ export function scoreEntry(entry: RankingEntry, terms: ScoringTerms): ScoredEntr
     commitmentPoints: headingTotal("B", sheet.lines),
     passes: sheet.failures.length === 0,
   };
-  const recalculated =
-    sheet.total === closedTotal
-      ? ""
-      : `${entry.code}: da ${formatPoints(closedTotal)} a ${formatPoints(sheet.total)} (criterio E2)`;
-  return { candidate, points: sheet.lines.map(({ points }) => points), recalculated };
+  return { candidate, points: sheet.lines.map(({ points }) => points), closedTotal };
+}
+
+/** What decided the place of a row, as an approved ranking keeps it. */
+export function toCandidate(row: RankedRow): Candidate {
+  return {
+    dossierId: row.dossierId,
+    code: row.code,
+    total: row.total,
+    agreementPoints: row.agreementPoints,
+    commitmentPoints: row.commitmentPoints,
+    workUnits: row.workUnits,
+    women: row.women,
+    headcount: row.headcount,
+    protocolAt: row.protocolAt,
+    requestedCents: row.requestedCents,
+    passes: row.passes,
+  };
 }
 
 /** The points of a row, each with its criterion. */
@@ -132,6 +145,7 @@ export function namePoints(
 }
 
 /** Whether the draw decided any place. */
-export function drawWasUsed(rows: readonly RankedCandidate[]): boolean {
-  return rows.some(({ tieBreak }) => tieBreak === "draw");
+export function drawWasUsed({ rows }: Pick<Ranking, "rows">): boolean {
+  for (const { tieBreak } of rows()) if (tieBreak === "draw") return true;
+  return false;
 }

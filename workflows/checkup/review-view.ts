@@ -123,9 +123,7 @@ function describeQuestion(question: Question, reviewing: Reviewing): ReviewedQue
     text: question.text,
     lines: describeAnswer(question, answers),
     ...compareWithRound(question, reviewing),
-    corrections: corrections
-      .filter(({ questionId }) => questionId === question.id)
-      .map((correction) => describeCorrection(question, correction)),
+    corrections: describeCorrections(question, corrections),
     past: own
       .filter(({ answeredAt }) => answeredAt !== null)
       .map((remark) => describePast(question, remark, answers)),
@@ -141,6 +139,16 @@ function compareWithRound(question: Question, { answers, lastRound }: Reviewing)
   if (!isAsked(question, lastRound)) return { before: null, isNewlyAsked: true };
   const isSame = describesSame(question, lastRound, answers);
   return { before: isSame ? null : summariseAnswer(question, lastRound), isNewlyAsked: false };
+}
+
+/** What the consultant has put right in the answer to a question, in words. */
+export function describeCorrections(
+  question: Question,
+  corrections: readonly Correction[],
+): ShownCorrection[] {
+  return corrections
+    .filter(({ questionId }) => questionId === question.id)
+    .map((correction) => describeCorrection(question, correction));
 }
 
 function describeCorrection(question: Question, correction: Correction): ShownCorrection {

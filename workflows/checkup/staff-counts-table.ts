@@ -1,7 +1,10 @@
 import { parseEuro } from "../money.ts";
 import { genders } from "../programme/questionnaire/question-parts.ts";
-import type { Question, QuestionField } from "../programme/questionnaire/question-types.ts";
-import { sectionB } from "../programme/questionnaire/section-b.ts";
+import type {
+  Question,
+  QuestionField,
+  Section,
+} from "../programme/questionnaire/question-types.ts";
 import { nameField } from "./checkup-answers.ts";
 import {
   findColumns,
@@ -37,8 +40,10 @@ export type CountLine = {
   fields: Partial<Record<ColumnName, QuestionField>>;
 };
 
-/** Every line the table of counts can have, in the order of the questions. */
-export const countLines: readonly CountLine[] = sectionB.questions.flatMap(linesOf);
+/** Every line the table of counts can have for a version of section B, in the order of the questions. */
+export function listCountLines(section: Section): CountLine[] {
+  return section.questions.flatMap(linesOf);
+}
 
 function linesOf(question: Question): CountLine[] {
   const { matrix, fields } = question;
@@ -57,21 +62,27 @@ function linesOf(question: Question): CountLine[] {
 }
 
 /** Reads the table with one row for each line of section B. Empty cells say nothing. */
-export function readCountsTable(rows: readonly TableRow[]): TableReading {
+export function readCountsTable(rows: readonly TableRow[], section: Section): TableReading {
   const [head, ...body] = rows;
   if (!head) return { counts: {}, problems: [] };
-  const { places, problems } = findColumns<ColumnName>(head, countColumns);
+  const { places, problems } = findColumns<ColumnName>(head, { plan: countColumns });
   if (problems.length > 0) return { counts: {}, problems };
   const counts = new Map<string, number>();
   const seen = new Map<CountLine, number>();
-  for (const row of body) problems.push(...readLine(row, { places, counts, seen }));
+  const lines = listCountLines(section);
+  for (const row of body) problems.push(...readLine(row, { places, counts, seen, lines }));
   return { counts: Object.fromEntries(counts), problems };
 }
 
-type Reading = { places: Places; counts: Map<string, number>; seen: Map<CountLine, number> };
+type Reading = {
+  places: Places;
+  counts: Map<string, number>;
+  seen: Map<CountLine, number>;
+  lines: readonly CountLine[];
+};
 
-function readLine(row: TableRow, { places, counts, seen }: Reading): TableProblem[] {
-  const line = findLine(row, places);
+function readLine(row: TableRow, { places, counts, seen, lines }: Reading): TableProblem[] {
+  const line = findLine(row, places, lines);
   if ("what" in line) return [line];
   const before = seen.get(line);
   seen.set(line, row.line);
@@ -89,16 +100,20 @@ function readLine(row: TableRow, { places, counts, seen }: Reading): TableProble
   });
 }
 
-function findLine(row: TableRow, places: Places): CountLine | TableProblem {
+function findLine(
+  row: TableRow,
+  places: Places,
+  lines: readonly CountLine[],
+): CountLine | TableProblem {
   const id = cellOf(row, places, "question").toUpperCase();
   const voice = cellOf(row, places, "voice");
-  const own = countLines.filter(({ question }) => question.id === id);
+  const own = lines.filter(({ question }) => question.id === id);
   if (own.length === 0)
     return {
       line: row.line,
       column: countColumns.question.title,
       what: `${quoteValue(id)} non è una domanda della sezione B.`,
-      remedy: "Scrivi B01, B02, B03, B04, B05 o B06, come nel modello.",
+      remedy: `Scrivi una di queste, come nel modello: ${listIds(lines)}.`,
     };
   const [only] = own;
   if (own.length === 1 && only && voice === "") return only;
@@ -110,6 +125,10 @@ function findLine(row: TableRow, places: Places): CountLine | TableProblem {
     what: `${quoteValue(voice)} non è una voce della domanda ${id}.`,
     remedy: `Le voci sono: ${own.map((line) => line.voice).join("; ")}.`,
   };
+}
+
+function listIds(lines: readonly CountLine[]): string {
+  return [...new Set(lines.map(({ question }) => question.id))].join(", ");
 }
 
 function cellOf({ cells }: TableRow, places: Places, name: ColumnName): string {

@@ -1,24 +1,26 @@
 import { z } from "zod";
 import { multiChoiceField, wholeNumberField } from "../form-fields.ts";
-import { sectionB } from "../programme/questionnaire/section-b.ts";
+import type { Section } from "../programme/questionnaire/question-types.ts";
 import { nameField, type AnswerValue, type CheckupAnswers } from "./checkup-answers.ts";
 import type { StaffImport } from "./read-staff-table.ts";
 import { toPostedValues } from "./answer-texts.ts";
 import { sectionSchema, toSectionAnswers } from "./section-schema.ts";
 
-const questionIds = sectionB.questions.map(({ id }) => id) as [string, ...string[]];
-
 /**
  * What the preview of an import posts when it is confirmed: the figures, the questions they replace
  * and the version of the section they were shown beside. The fields are those of the section,
  * whatever was posted.
+ * @param section B, in the version the dossier is filled with
  */
-export const staffImportSchema = z.object({
-  // Figures are the same on every day; codes, which are not, do not stand in this section.
-  ...sectionSchema(sectionB, "2014-09-01").shape,
-  questions: multiChoiceField(questionIds, { min: 1 }),
-  version: wholeNumberField(),
-});
+export function staffImportSchema(section: Section) {
+  const questionIds = section.questions.map(({ id }) => id) as [string, ...string[]];
+  return z.object({
+    // Figures are the same on every day; codes, which are not, do not stand in this section.
+    ...sectionSchema(section, "2014-09-01").shape,
+    questions: multiChoiceField(questionIds, { min: 1 }),
+    version: wholeNumberField(),
+  });
+}
 
 /** An import as it is confirmed: only figures of the questions it replaces. */
 export type ConfirmedImport = StaffImport & { version: number };
@@ -29,9 +31,10 @@ export function toConfirmedImport(
     questions: readonly string[];
     version: number;
   },
+  section: Section,
 ): ConfirmedImport {
   const { questions, version, ...fields } = posted;
-  const replaced = sectionB.questions.filter(({ id }) => questions.includes(id));
+  const replaced = section.questions.filter(({ id }) => questions.includes(id));
   const names = replaced.flatMap((question) => [
     ...question.fields.map((field) => nameField(question, field)),
     `unknown.${question.id}`,
@@ -50,13 +53,16 @@ export function toConfirmedImport(
   };
 }
 
-/** The hidden fields of the preview: what is confirmed is what was shown. */
+/**
+ * The hidden fields of the preview: what is confirmed is what was shown.
+ * @param shown the section, and the version of its answers, that the figures were shown beside
+ */
 export function toConfirmation(
   { questionIds: questions, set }: StaffImport,
-  version: number,
+  { section, version }: { section: Section; version: number },
 ): Record<string, string | string[]> {
   return {
-    ...toPostedValues(sectionB.questions, set),
+    ...toPostedValues(section.questions, set),
     questions,
     version: String(version),
   };

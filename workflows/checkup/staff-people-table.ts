@@ -1,3 +1,4 @@
+import type { Section } from "../programme/questionnaire/question-types.ts";
 import type { TableReading } from "./staff-counts-table.ts";
 import {
   findColumns,
@@ -64,16 +65,50 @@ const voices: Record<ColumnName, Voices> = {
   ],
 };
 
-/** How the template and the messages write what may stand in a column. */
-export function listVoices(column: ColumnName): string[] {
-  return voices[column].map(([, word = ""]) => word);
-}
-
+/** The tables by gender of section B, by the column that fills them. */
 const MATRICES = [
   ["contract", "B01"],
   ["hours", "B02"],
   ["age", "B03"],
 ] as const;
+
+/** The question that a column needs; gender is needed by all of them. */
+const QUESTIONS: Readonly<Partial<Record<ColumnName, string>>> = {
+  ...Object.fromEntries(MATRICES),
+  charge: "B04",
+  shifts: "B06",
+};
+
+/** A column as the template has it for a version of section B, and how its values are written. */
+export type PeopleColumn = { title: string; isOptional: boolean; values: string[] };
+
+/** The columns that a version of section B can count, in the order of the template. */
+export function listPeopleColumns(section: Section): PeopleColumn[] {
+  return namesIn(section).map((name) => ({
+    title: peopleColumns[name].title,
+    isOptional: "optional" in peopleColumns[name],
+    values: listVoices(name, section),
+  }));
+}
+
+function namesIn(section: Section): ColumnName[] {
+  const asked = new Set(section.questions.map(({ id }) => id));
+  return (Object.keys(peopleColumns) as ColumnName[]).filter((name) => {
+    const question = QUESTIONS[name];
+    return question === undefined || asked.has(question);
+  });
+}
+
+function voicesOf(column: ColumnName, section: Section): Voices {
+  const matrix = section.questions.find(({ id }) => id === QUESTIONS[column])?.matrix;
+  if (!matrix) return voices[column];
+  const keys = new Set(matrix.columns.map(({ key }) => key));
+  return voices[column].filter(([key]) => keys.has(key));
+}
+
+function listVoices(column: ColumnName, section: Section): string[] {
+  return voicesOf(column, section).map(([, word = ""]) => word);
+}
 
 type Person = Partial<Record<ColumnName, string>>;
 
@@ -81,15 +116,20 @@ type Person = Partial<Record<ColumnName, string>>;
  * Counts the rows of a table with one person a row. Only the sums leave this function: no row is
  * kept, and problems name a line and a word, never a person.
  */
-export function readPeopleTable(rows: readonly TableRow[]): TableReading {
+export function readPeopleTable(rows: readonly TableRow[], section: Section): TableReading {
   const [head, ...body] = rows;
   if (!head) return { counts: {}, problems: [] };
-  const { places, problems } = findColumns<ColumnName>(head, peopleColumns);
+  const { places, problems } = findColumns<ColumnName>(head, {
+    plan: peopleColumns,
+    names: namesIn(section),
+  });
   if (problems.length > 0) return { counts: {}, problems };
   const columns = Object.keys(places) as ColumnName[];
   const counts = new Map<string, number>(startingCounts(columns).map((field) => [field, 0]));
   for (const row of body) {
-    const reading = columns.map((column) => readCell(row, column, places[column]));
+    const reading = columns.map((column) =>
+      readCell(row, { column, place: places[column] ?? -1, section }),
+    );
     problems.push(...reading.flatMap(({ problem }) => problem ?? []));
     const person: Person = Object.fromEntries(
       reading.map(({ column, voice }) => [column, voice ?? ""]),
@@ -99,10 +139,16 @@ export function readPeopleTable(rows: readonly TableRow[]): TableReading {
   return { counts: Object.fromEntries(counts), problems };
 }
 
-function readCell({ line, cells }: TableRow, column: ColumnName, place = -1) {
+type Place = { column: ColumnName; place: number; section: Section };
+
+function readCell({ line, cells }: TableRow, { column, place, section }: Place) {
   const typed = cells[place] ?? "";
-  const voice = readVoice(column, typed);
-  return { column, voice, problem: voice === null ? wrongVoice({ line, column, typed }) : null };
+  const word = plainWord(typed);
+  const found = voicesOf(column, section).find(([, ...words]) =>
+    words.map(plainWord).includes(word),
+  );
+  const problem = found ? null : wrongVoice({ line, column, typed, section });
+  return { column, voice: found?.[0] ?? null, problem };
 }
 
 /** Figures that are zero when nobody is counted, rather than not said. */
@@ -121,15 +167,9 @@ function fieldsOf({ gender = "", charge, shifts, ...person }: Person): string[] 
   return [...cells, ...inCharge, ...womenInCharge, ...(shifts === "yes" ? ["B06"] : [])];
 }
 
-function readVoice(column: ColumnName, typed: string): string | null {
-  const word = plainWord(typed);
-  const found = voices[column].find(([, ...words]) => words.map(plainWord).includes(word));
-  return found ? found[0] : null;
-}
+type Wrong = { line: number; column: ColumnName; typed: string; section: Section };
 
-type Wrong = { line: number; column: ColumnName; typed: string };
-
-function wrongVoice({ line, column, typed }: Wrong): TableProblem {
+function wrongVoice({ line, column, typed, section }: Wrong): TableProblem {
   return {
     line,
     column: peopleColumns[column].title,
@@ -137,6 +177,6 @@ function wrongVoice({ line, column, typed }: Wrong): TableProblem {
       typed.trim() === ""
         ? "Manca il valore."
         : `${quoteValue(typed)} non è tra i valori previsti.`,
-    remedy: `Scrivi uno di questi: ${listVoices(column).join("; ")}.`,
+    remedy: `Scrivi uno di questi: ${listVoices(column, section).join("; ")}.`,
   };
 }

@@ -1,7 +1,8 @@
-import { countColumns, countLines } from "./staff-counts-table.ts";
-import { peopleColumns } from "./staff-people-table.ts";
+import type { Section } from "../programme/questionnaire/question-types.ts";
+import { countColumns, listCountLines } from "./staff-counts-table.ts";
+import { listPeopleColumns } from "./staff-people-table.ts";
 
-/** The two forms of a table of staff, as they stand in an address. */
+/** The two forms of a table of staff, as they stand in an address; for a version of section B. */
 export const staffTemplates = {
   numeri: { file: "modello-numeri-personale.csv", write: writeCountsTemplate },
   persone: { file: "modello-una-riga-a-persona.csv", write: writePeopleTemplate },
@@ -10,15 +11,22 @@ export const staffTemplates = {
 export type StaffTemplate = keyof typeof staffTemplates;
 
 /** The template with a row for each line of section B, all empty. */
-function writeCountsTemplate(): string {
+function writeCountsTemplate(section: Section): string {
   const head = Object.values(countColumns).map(({ title }) => title);
-  const rows = countLines.map(({ question, voice }) => [question.id, voice, "", "", "", ""]);
+  const rows = listCountLines(section).map(({ question, voice }) => [
+    question.id,
+    voice,
+    "",
+    "",
+    "",
+    "",
+  ]);
   return writeTable([head, ...rows]);
 }
 
 /** The template with a row a person: only its heads, since an example left in would be counted. */
-function writePeopleTemplate(): string {
-  return writeTable([Object.values(peopleColumns).map(({ title }) => title)]);
+function writePeopleTemplate(section: Section): string {
+  return writeTable([listPeopleColumns(section).map(({ title }) => title)]);
 }
 
 /** Semicolons, quotes where needed, and the mark by which Excel knows accents. */

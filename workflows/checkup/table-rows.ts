@@ -24,12 +24,14 @@ export type ColumnPlan<Name extends string> = Readonly<
   Record<Name, { title: string; others?: readonly string[]; optional?: true }>
 >;
 
-/** Where each column stands, and what is wrong with the heads of the table. */
+/**
+ * Where each column stands, and what is wrong with the heads of the table.
+ * @param names the columns of the plan that the table may have; all of them where none are given
+ */
 export function findColumns<Name extends string>(
   head: TableRow,
-  plan: ColumnPlan<Name>,
+  { plan, names = Object.keys(plan) as Name[] }: { plan: ColumnPlan<Name>; names?: Name[] },
 ): { places: Readonly<Partial<Record<Name, number>>>; problems: TableProblem[] } {
-  const names = Object.keys(plan) as Name[];
   const places: Partial<Record<Name, number>> = {};
   const problems: TableProblem[] = [];
   for (const [place, cell] of head.cells.entries()) {

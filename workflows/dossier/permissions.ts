@@ -45,7 +45,7 @@ export const permissions = {
   "checkup.submit": ["company"],
   "checkup.importStaff": ["company"],
   "checkup.openSurvey": ["company"],
-  "checkup.printSurvey": ["company", "consultant"],
+  "checkup.printSurvey": ["consultant"],
   "checkup.closeSurvey": ["company"],
   "checkup.useSurvey": ["company"],
   "checkup.remark": ["consultant"],

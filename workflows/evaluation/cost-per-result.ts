@@ -1,4 +1,4 @@
-import { formatEuro } from "../money.ts";
+import { formatEuro, type Cents } from "../money.ts";
 import { addRatios, compareRatios, multiplyRatios, ratio, type Ratio } from "../points.ts";
 import type { GridInputs } from "./grid-inputs.ts";
 
@@ -12,7 +12,7 @@ export type CostReference = {
 };
 
 /** What k is computed from. */
-export type CostFigures = Pick<
+type CostFigures = Pick<
   GridInputs,
   "requestedCents" | "coveredHeads" | "incentiveMonths" | "maintenanceMonths"
 >;
@@ -39,18 +39,24 @@ export function medianOf(values: readonly Ratio[]): Ratio | null {
 /**
  * The value k is compared with: the median of the eligible applications, or the call's own value
  * (cents per person and month) while fewer than `medianFrom` are eligible.
+ * @param request.eligible how many applications were admitted.
+ * @param request.middle those in the middle of their order by cost: one, or two for an even number;
+ * none where nobody is covered.
  */
 export function costReference(request: {
-  eligible: readonly CostFigures[];
-  callValueCents: number;
+  eligible: number;
+  middle: readonly { requestedCents: Cents; personMonths: number }[];
+  callValueCents: Cents;
   medianFrom: number;
 }): CostReference {
-  const { eligible, callValueCents, medianFrom } = request;
-  const known = eligible.map(costPerResult).filter((k) => k !== null);
-  const median = eligible.length < medianFrom ? null : medianOf(known);
+  const { eligible, middle, callValueCents, medianFrom } = request;
+  const costs = middle.map(({ requestedCents, personMonths }) =>
+    ratio(requestedCents, personMonths),
+  );
+  const median = eligible < medianFrom ? null : medianOf(costs);
   return median
-    ? { value: median, origin: "median", eligible: eligible.length }
-    : { value: ratio(callValueCents, 1), origin: "call", eligible: eligible.length };
+    ? { value: median, origin: "median", eligible }
+    : { value: ratio(callValueCents, 1), origin: "call", eligible };
 }
 
 /** `€ 8,64`: a cost for each person and month, to the nearest cent. For reading only. */

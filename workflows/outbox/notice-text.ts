@@ -17,6 +17,9 @@ export type NoticeSubject = {
 
 export type Notice = { subject: string; body: string };
 
+/** The last line of every message. */
+export const AUTOMATIC = "Questo messaggio è automatico: non serve rispondere.";
+
 /** Who is told when a dossier comes to a state: who has to act or, at the end, the company. */
 export function noticeGoesTo(state: StateName): Role {
   return dossierStates[state].waitsFor ?? "company";
@@ -56,7 +59,7 @@ function compose(
       : `Che cosa fare: ${guidance.task}.`,
     ...(termEndsOn === null ? [] : [`Entro ${onDay(termEndsOn)}.`]),
     `Apri la pratica: ${link}`,
-    "Questo messaggio è automatico: non serve rispondere.",
+    AUTOMATIC,
   ];
   return { subject, body: lines.join("\n\n") };
 }

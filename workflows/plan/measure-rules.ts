@@ -31,30 +31,45 @@ function judgeDays(plan: ConciliationPlan, measure: PlanMeasure): PlanProblem[] 
   ];
 }
 
+/** Whom a measure reaches are people the plan covers: women, men and carers each fit among them. */
 function judgePersons(plan: ConciliationPlan, measure: PlanMeasure): PlanProblem[] {
-  const { personsReached, title } = measure;
+  if (plan.startsOn === "") return [];
+  const { personsReached, womenReached, carersReached, title } = measure;
+  const isSaid = saysWhomItReaches(measure);
+  const menReached = personsReached - womenReached;
   return [
     ...problemWhen(
-      plan.startsOn !== "" && personsReached > plan.coveredHeads,
+      personsReached > plan.coveredHeads,
       block(measure, `«${title}» raggiunge più persone di quelle che il piano copre.`),
     ),
     ...problemWhen(
-      plan.startsOn !== "" &&
-        (measure.womenReached > plan.coveredWomen || measure.carersReached > plan.coveredCarers),
-      warn(
+      womenReached > plan.coveredWomen,
+      block(measure, `«${title}» raggiunge più donne di quelle che il piano copre.`),
+    ),
+    ...problemWhen(
+      isSaid && menReached > plan.coveredHeads - plan.coveredWomen,
+      block(measure, `«${title}» raggiunge più uomini di quelli che il piano copre.`),
+    ),
+    ...problemWhen(
+      carersReached > plan.coveredCarers,
+      block(
         measure,
-        `«${title}» raggiunge più donne, o più persone con carichi di cura, di quelle che il piano copre.`,
+        `«${title}» raggiunge più persone con carichi di cura di quelle che il piano copre.`,
       ),
     ),
     ...problemWhen(
-      plan.coveredWomen + plan.coveredCarers > 0 &&
-        measure.womenReached + measure.carersReached === 0,
+      plan.coveredWomen + plan.coveredCarers > 0 && !isSaid,
       warn(
         measure,
         `«${title}»: scrivi quante donne e quante persone con carichi di cura raggiunge.`,
       ),
     ),
   ];
+}
+
+/** Whether a measure says who is among those it reaches; older ones, and some inputs, do not. */
+export function saysWhomItReaches({ womenReached, carersReached }: PlanMeasure): boolean {
+  return womenReached + carersReached > 0;
 }
 
 /**

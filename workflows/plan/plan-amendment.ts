@@ -2,6 +2,7 @@ import { z } from "zod";
 import { requiredText } from "../form-fields.ts";
 import type { DossierFacts } from "../dossier/dossier-facts.ts";
 import type { StateName } from "../dossier/dossier-states.ts";
+import type { Permission } from "../dossier/permissions.ts";
 import type { Cents } from "../money.ts";
 
 /** What a version of a plan can be, in the words of the list of versions. */
@@ -18,6 +19,14 @@ export type VersionState = keyof typeof versionStates;
 /** Whether a version is still a proposal that can become the plan. */
 export function isOpenVersion(state: VersionState): boolean {
   return state === "draft" || state === "proposed" || state === "advised";
+}
+
+/** What a version becomes by an act on it, in the state of its dossier. */
+export function versionAfter(event: Permission, state: StateName): VersionState {
+  if (event === "plan.proposeAmendment") return "proposed";
+  if (event === "plan.returnAmendment") return "draft";
+  if (event === "plan.withdrawAmendment") return "withdrawn";
+  return event === "plan.approveAmendment" && isAfterAward(state) ? "advised" : "approved";
 }
 
 /** Why the plan changes, asked before anything is changed. */

@@ -1,7 +1,7 @@
 import { formatEuro } from "../money.ts";
 import { findMeasure } from "../programme/measures/measure-catalogue.ts";
 import { planIsDescribed, type ConciliationPlan, type PlanMeasure } from "./conciliation-plan.ts";
-import { judgeMeasure } from "./measure-rules.ts";
+import { judgeMeasure, saysWhomItReaches } from "./measure-rules.ts";
 import { addUpPlan } from "./plan-budget.ts";
 import { problemWhen, type PlanPlace, type PlanProblem } from "./plan-problem.ts";
 
@@ -19,6 +19,7 @@ export function judgePlan(plan: ConciliationPlan, today: string): PlanProblem[] 
   const problems = [
     ...judgeDescription(plan),
     ...judgeReach(plan),
+    ...judgeParts(plan),
     ...judgeCare(plan),
     ...judgeSharing(plan, today),
     ...judgeMeasures(plan),
@@ -76,6 +77,26 @@ function judgeReach(plan: ConciliationPlan): PlanProblem[] {
     ...problemWhen(
       plan.measures.length > 0 && coveredHeads > reached,
       block("general", "Le persone coperte sono più di quelle che le misure raggiungono."),
+    ),
+  ];
+}
+
+/** Each covered woman and each covered carer is reached by some measure, where all say whom. */
+function judgeParts({ measures, coveredWomen, coveredCarers }: ConciliationPlan): PlanProblem[] {
+  if (!measures.every(saysWhomItReaches) || measures.length === 0) return [];
+  const women = measures.reduce((sum, measure) => sum + measure.womenReached, 0);
+  const carers = measures.reduce((sum, measure) => sum + measure.carersReached, 0);
+  return [
+    ...problemWhen(
+      coveredWomen > women,
+      block("general", "Le donne coperte sono più di quelle che le misure raggiungono."),
+    ),
+    ...problemWhen(
+      coveredCarers > carers,
+      block(
+        "general",
+        "Le persone con carichi di cura coperte sono più di quelle che le misure raggiungono.",
+      ),
     ),
   ];
 }

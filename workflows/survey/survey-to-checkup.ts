@@ -7,7 +7,11 @@ import {
 } from "../checkup/checkup-answers.ts";
 import { isAsked } from "../checkup/question-visibility.ts";
 import { ofDay } from "../italian-dates.ts";
-import type { Question } from "../programme/questionnaire/question-types.ts";
+import type {
+  Question,
+  Questionnaire,
+  QuestionField,
+} from "../programme/questionnaire/question-types.ts";
 import { findQuestion } from "../programme/questionnaire/questionnaire.ts";
 import type { SurveyResult } from "./survey-figures.ts";
 
@@ -19,7 +23,7 @@ const COUNTS: readonly (readonly [figure: string, field: string])[] = [
   ["commute", "C04"],
 ];
 
-const MOST_PERIODS = 4;
+const PERIODS_FIELD = "C06";
 const PERIODS = "periods.";
 
 /** What a survey changes in a check-up: answers to write, marks "Non lo sappiamo" to take away. */
@@ -27,39 +31,54 @@ export type SurveyTakeover = { set: CheckupAnswers; clear: readonly string[] };
 
 /**
  * What taking the survey over writes into the check-up: the counts it may tell, the periods, where
- * they come from (C05), and that the staff was asked (H02). What it cannot tell stays as it is.
- * @param mayChange whether the company may change a question now
+ * they come from (C05), and that the staff was asked (H02). What it cannot tell stays as it is, and
+ * so does what the questionnaire of the dossier has no place for.
  */
-export function takeOverSurvey(
-  result: SurveyResult,
-  answers: CheckupAnswers,
-  mayChange: (questionId: string) => boolean,
-): SurveyTakeover {
-  const care = Object.entries(careAnswers(result)).filter(([field]) => isOpen(field));
-  const source: [string, AnswerValue][] =
-    care.length > 0 && isOpen("C05") ? [["C05", "survey"]] : [];
-  const listening: [string, AnswerValue][] = isOpen("H02") ? [["H02", heardBy(answers)]] : [];
-  const set = [...care, ...source, ...listening];
+export function takeOverSurvey(result: SurveyResult, into: SurveyTarget): SurveyTakeover {
+  const { answers, version } = into;
+  const care = Object.entries(careAnswers(result, version)).filter(([field]) =>
+    isOpen(field, into),
+  );
+  const source: [string, AnswerValue][] = care.length > 0 ? [["C05", "survey"]] : [];
+  const told: [string, AnswerValue][] = [...source, ["H02", heardBy(answers)]];
+  const set = [...care, ...told.filter(([field]) => isOpen(field, into) && offers(field, version))];
   const questions = new Set(set.map(([field]) => questionOf(field)));
   return { set: Object.fromEntries(set), clear: [...questions].map(unknownField) };
+}
 
-  function isOpen(field: string): boolean {
-    const question = findQuestion(questionOf(field));
-    return question !== undefined && isAsked(question, answers) && mayChange(question.id);
-  }
+/** The check-up that takes a survey over. */
+export type SurveyTarget = {
+  answers: CheckupAnswers;
+  /** The questionnaire it is filled with. */
+  version: Questionnaire;
+  /** Whether the company may change a question now. */
+  mayChange: (questionId: string) => boolean;
+};
+
+/** How the survey as a whole is named among the options of a question. */
+const OWN_OPTION: Readonly<Record<string, string>> = { C05: "survey", H02: "questionnaire" };
+
+function offers(field: string, version: Questionnaire): boolean {
+  const own = OWN_OPTION[field];
+  return own !== undefined && optionsOf(field, version).includes(own);
+}
+
+function isOpen(field: string, { answers, version, mayChange }: SurveyTarget): boolean {
+  const question = findQuestion(questionOf(field), version);
+  return question !== undefined && isAsked(question, answers) && mayChange(question.id);
 }
 
 /**
  * Beside which answers it is said that they come from the survey, by question: those that still say
  * what the survey found.
- * @param closedOn YYYY-MM-DD
+ * @param survey its result, and the day it was closed (YYYY-MM-DD)
  */
 export function listSurveySources(
-  result: SurveyResult,
-  closedOn: string,
+  { result, closedOn }: { result: SurveyResult; closedOn: string },
   answers: CheckupAnswers,
+  version: Questionnaire,
 ): Record<string, string> {
-  const found = Object.entries(careAnswers(result)).filter(
+  const found = Object.entries(careAnswers(result, version)).filter(
     ([field, value]) => JSON.stringify(answers[field]) === JSON.stringify(value),
   );
   const fields = new Map<string, string[]>();
@@ -68,14 +87,15 @@ export function listSurveySources(
     fields.set(id, [...(fields.get(id) ?? []), field]);
   }
   const text = `da indagine anonima ${ofDay(closedOn)}, ${String(result.answers)} risposte`;
-  const sources = [...fields].map(([id, names]) => [id, nameSource(id, names, text)] as const);
+  const sources = [...fields].map(
+    ([id, names]) => [id, nameSource(findQuestion(id, version), names, text)] as const,
+  );
   const isListed = choicesIn(answers, "H02").includes("questionnaire");
   return Object.fromEntries(isListed ? [...sources, ["H02", `Questionario: ${text}`]] : sources);
 }
 
 /** Where only some fields of a question come from the survey, those are named. */
-function nameSource(id: string, names: readonly string[], text: string): string {
-  const question: Question | undefined = findQuestion(id);
+function nameSource(question: Question | undefined, names: readonly string[], text: string) {
   if (!question || names.length === question.fields.length) return capitalise(text);
   const labels = question.fields
     .filter((field) => names.includes(nameField(question, field)))
@@ -83,25 +103,43 @@ function nameSource(id: string, names: readonly string[], text: string): string 
   return `${labels.join(", ")}: ${text}`;
 }
 
-/** The answers of section C a survey gives, by field. */
-function careAnswers({ figures }: SurveyResult): CheckupAnswers {
+/** The answers of section C a survey gives, by field of a questionnaire. */
+function careAnswers({ figures }: SurveyResult, version: Questionnaire): CheckupAnswers {
   const counts = COUNTS.flatMap(([figure, field]): [string, AnswerValue][] => {
     const told = figures[figure];
-    return told?.kind === "count" ? [[field, told.people]] : [];
+    const isThere = findField(field, version)?.kind === "count";
+    return isThere && told?.kind === "count" ? [[field, told.people]] : [];
   });
-  const periods = mostNamedPeriods(figures);
-  return Object.fromEntries(periods.length > 0 ? [...counts, ["C06", periods]] : counts);
+  const periods = mostNamedPeriods(figures, version);
+  return Object.fromEntries(periods.length > 0 ? [...counts, [PERIODS_FIELD, periods]] : counts);
 }
 
-/** The four periods most people named, of those at least five did; in the order of the question. */
-function mostNamedPeriods(figures: SurveyResult["figures"]): string[] {
+/**
+ * The periods most people named, of those at least five did, as many as the question takes; in the
+ * order of the question.
+ */
+function mostNamedPeriods(figures: SurveyResult["figures"], version: Questionnaire): string[] {
+  const field = findField(PERIODS_FIELD, version);
+  if (field?.kind !== "choices") return [];
+  const offered = optionsOf(PERIODS_FIELD, version);
   const named = Object.entries(figures).flatMap(([name, told]) => {
     if (!name.startsWith(PERIODS) || (told.kind !== "count" && told.kind !== "most")) return [];
     const people = told.kind === "count" ? told.people : Number.MAX_SAFE_INTEGER;
-    return [{ key: name.slice(PERIODS.length), people }];
+    const key = name.slice(PERIODS.length);
+    return offered.includes(key) ? [{ key, people }] : [];
   });
-  const chosen = named.toSorted((a, b) => b.people - a.people).slice(0, MOST_PERIODS);
+  const chosen = named.toSorted((a, b) => b.people - a.people).slice(0, field.max);
   return named.filter((period) => chosen.includes(period)).map(({ key }) => key);
+}
+
+function findField(name: string, version: Questionnaire): QuestionField | undefined {
+  const question = findQuestion(questionOf(name), version);
+  return question?.fields.find((field) => nameField(question, field) === name);
+}
+
+function optionsOf(name: string, version: Questionnaire): string[] {
+  const field = findField(name, version);
+  return field && "options" in field ? field.options.map(({ key }) => key) : [];
 }
 
 function heardBy(answers: CheckupAnswers): string[] {

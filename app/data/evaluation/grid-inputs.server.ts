@@ -7,11 +7,6 @@ import {
 import { readClauses } from "#workflows/agreement/hourly-leave-clauses.ts";
 import { numberIn, type CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { BonusGrounds } from "#workflows/evaluation/bonus-points.ts";
-import {
-  costReference,
-  type CostFigures,
-  type CostReference,
-} from "#workflows/evaluation/cost-per-result.ts";
 import type { GridInputs } from "#workflows/evaluation/grid-inputs.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { addUpPlan } from "#workflows/plan/plan-budget.ts";
@@ -56,66 +51,6 @@ export async function findGridCase(read: ReadClient, dossierId: string): Promise
       earlierRevocation: earlierRevocations > 0,
     },
   };
-}
-
-/**
- * The figure k is compared with in a call: over the applications that were admitted, whatever
- * became of them later, so that two sheets closed on different days use the same ones.
- */
-export async function findCostReference(
-  read: ReadClient,
-  call: { id: string; referenceCostCents: number },
-  medianFrom: number,
-): Promise<CostReference> {
-  const eligible = await listFigures(read, { callId: call.id });
-  return costReference({ eligible, callValueCents: call.referenceCostCents, medianFrom });
-}
-
-/** As {@link findCostReference}, the figures alone, for the call that a dossier belongs to. */
-export function listAdmittedFigures(read: ReadClient, dossierId: string): Promise<CostFigures[]> {
-  return listFigures(read, { call: { dossiers: { some: { id: dossierId } } } });
-}
-
-async function listFigures(
-  read: ReadClient,
-  inCall: Prisma.DossierWhereInput,
-): Promise<CostFigures[]> {
-  const figures: CostFigures[] = [];
-  for await (const page of pagesOfAdmitted(read, inCall))
-    for (const { application, plan } of page)
-      figures.push({ ...(plan ?? NOBODY), requestedCents: application?.requestedCents ?? 0 });
-  return figures;
-}
-
-const NOBODY = { coveredHeads: 0, incentiveMonths: 0, maintenanceMonths: 0 };
-const PAGE = 1_000;
-
-/**
- * The applications of a call that were ever admitted, a thousand at a time. A firm takes part once
- * in a call, and there is an index of a call's firms.
- */
-async function* pagesOfAdmitted(read: ReadClient, inCall: Prisma.DossierWhereInput) {
-  let after = "";
-  let size: number;
-  do {
-    const page = await read.dossier.findMany({
-      where: {
-        ...inCall,
-        companyId: { gt: after },
-        auditEvents: { some: { event: "admissibility.admit" } },
-      },
-      orderBy: { companyId: "asc" },
-      take: PAGE,
-      select: {
-        companyId: true,
-        application: { select: { requestedCents: true } },
-        plan: { select: { coveredHeads: true, incentiveMonths: true, maintenanceMonths: true } },
-      },
-    });
-    yield page;
-    after = page.at(-1)?.companyId ?? after;
-    size = page.length;
-  } while (size === PAGE);
 }
 
 function countUnions(read: ReadClient): Promise<number> {

@@ -1,5 +1,5 @@
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
-import { dossiersOf, type Reader } from "#app/data/dossiers.server.ts";
+import { dossiersOf, notOfColleagues, type Reader } from "#app/data/dossiers.server.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
 import { blankMeasure, blankFigures } from "#workflows/plan/conciliation-plan.ts";
 import type { VersionState } from "#workflows/plan/plan-amendment.ts";
@@ -19,6 +19,14 @@ export type VersionChanges = Partial<
 >;
 
 const OPEN = ["draft", "proposed", "advised"];
+const ALL = [...OPEN, "approved", "withdrawn"];
+
+/** The versions a reader sees: what is still being written only with the company and its adviser. */
+function versionsOf(reader: Reader, states: readonly string[]) {
+  const readsDrafts = reader.role === "company" || reader.role === "consultant";
+  const shown = readsDrafts ? [...states] : states.filter((state) => state !== "draft");
+  return { state: { in: shown }, dossier: { is: dossiersOf(reader) } };
+}
 
 /** The versions of a plan, the first first; none for who may not see the dossier. */
 export async function listPlanVersions(
@@ -27,34 +35,46 @@ export async function listPlanVersions(
   dossierId: string,
 ): Promise<PlanVersion[]> {
   const rows = await client.planVersion.findMany({
-    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    where: { dossierId, ...versionsOf(reader, ALL) },
     orderBy: { number: "asc" },
   });
   return rows.map(toVersion);
 }
 
-/** The change of a plan that is under way; null without one. */
+/** The change of a plan that is under way; null without one, or while the reader may not see it. */
 export async function findOpenVersion(
   client: Pick<ReadClient, "planVersion">,
   reader: Reader,
   dossierId: string,
 ): Promise<PlanVersion | null> {
   const row = await client.planVersion.findFirst({
-    where: { dossierId, state: { in: OPEN }, dossier: { is: dossiersOf(reader) } },
+    where: { dossierId, ...versionsOf(reader, OPEN) },
   });
   return row && toVersion(row);
 }
 
+/** What a version of a plan is by now, for whoever is told of it; null when it is not there. */
+export async function findVersionState(
+  read: Pick<ReadClient, "planVersion">,
+  { dossierId, number }: Pick<PlanVersion, "dossierId" | "number">,
+): Promise<VersionState | null> {
+  const row = await read.planVersion.findUnique({
+    where: { dossierId_number: { dossierId, number } },
+    select: { state: true },
+  });
+  return row && (row.state as VersionState);
+}
+
 const MOST_AWAITED = 50;
 
-/** Changes of plans in one state among the dossiers a reader sees, the longest waiting first. */
+/** Changes of plans in one state that wait for a reader, the longest waiting first. */
 export async function listAwaitedVersions(
   read: Pick<ReadClient, "planVersion">,
   reader: Reader,
   state: "proposed" | "advised",
 ) {
   const rows = await read.planVersion.findMany({
-    where: { state, dossier: { is: dossiersOf(reader) } },
+    where: { state, dossier: { is: { AND: [dossiersOf(reader), notOfColleagues(reader)] } } },
     orderBy: [{ proposedAt: "asc" }, { dossierId: "asc" }],
     take: MOST_AWAITED,
     select: {

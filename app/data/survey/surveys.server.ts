@@ -61,6 +61,37 @@ export async function surveyHasEnough(
   return (await read.surveyUrn.count({ where: { dossierId, answers: { gte: fewest } } })) === 1;
 }
 
+/** Whether a survey is open and nobody has printed its slips. */
+export async function awaitsSlips(
+  read: ReadClient,
+  { dossierId, closesOn }: { dossierId: string; closesOn: string },
+): Promise<boolean> {
+  const where = { dossierId, closesOn, state: "open", printedOn: null };
+  return (await read.survey.count({ where })) === 1;
+}
+
+const SHOWN_AT_ONCE = 20;
+
+/** Surveys whose slips nobody has printed, among the dossiers a reader may see; the first to end on top. */
+export async function listSurveysAwaitingSlips(read: ReadClient, reader: Reader, today: string) {
+  const rows = await read.survey.findMany({
+    where: {
+      ...{ state: "open", printedOn: null, closesOn: { gte: today } },
+      dossier: { is: { AND: [dossiersOf(reader), { state: { startsWith: "checkup." } }] } },
+    },
+    orderBy: [{ closesOn: "asc" }, { dossierId: "asc" }],
+    take: SHOWN_AT_ONCE,
+    select: {
+      ...{ dossierId: true, slips: true, closesOn: true },
+      dossier: { select: { code: true, company: { select: { name: true } } } },
+    },
+  });
+  return rows.map(({ dossierId, slips, closesOn, dossier: { code, company } }) => ({
+    ...{ dossierId, slips, closesOn, code },
+    companyName: company.name,
+  }));
+}
+
 type Opening = { dossierId: string; openedOn: string; closesOn: string; slips: number };
 
 /** Opens a survey with an empty urn, in place of an earlier one that told nothing. */

@@ -1,3 +1,4 @@
+import { recordAdmittedCosts } from "#app/data/evaluation/admitted-costs.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { assessChecklist } from "#workflows/admissibility/checklist-rules.ts";
@@ -18,6 +19,7 @@ export function admitApplication({ act, dossierId }: { act: Act; dossierId: stri
       if (!facts.checklistIsPassed) return refused(checklistIsNotPassed(standing));
       const said = { admitted: true, reason: "", replyToObservations: "" };
       const admissibilityDecision = await writeDecision(tx, { act, dossier, file, ...said });
+      await recordAdmittedCosts(tx, [dossierId]);
       return proceed({ facts, documents: { admissibilityDecision } });
     },
   });

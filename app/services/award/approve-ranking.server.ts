@@ -1,31 +1,23 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import {
-  findCall,
-  listCallHeads,
-  replaceScoreSheets,
-  saveRanking,
-  type CallHead,
-} from "#app/data/award/call-rankings.server.ts";
+import { findCall, replaceScoreSheets, saveRanking } from "#app/data/award/call-rankings.server.ts";
+import { measureCallProgress } from "#app/data/award/rankable-dossiers.server.ts";
 import { lockCall } from "#app/data/row-locks.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { changedMeanwhile, roleMayNot } from "#app/services/explain-refusal.ts";
 import { finishAct } from "#app/services/outbox/finish-act.server.ts";
-import type { SharedDocument, Step } from "#app/services/take-step.server.ts";
-import { takeSteps } from "#app/services/take-steps.server.ts";
-import { tieBreakers } from "#workflows/award/ranking.ts";
-import type { RankedRow } from "#workflows/award/call-ranking.ts";
-import { rankingOutcomes } from "#workflows/award/budget-run.ts";
+import type { SharedDocument } from "#app/services/take-step.server.ts";
+import { toCandidate } from "#workflows/award/call-ranking.ts";
 import type { FrozenRanking } from "#workflows/award/verify-ranking.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
 import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
-import { formatEuro } from "#workflows/money.ts";
-import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
-import { findRankingProblems } from "./ranking-problems.ts";
+import { placeApplications } from "./place-applications.server.ts";
+import { findRankingProblems, PROBLEMS_TOLD } from "./ranking-problems.ts";
 import { rankingMinutes } from "./ranking-minutes.server.ts";
 import {
   computeCallRanking,
   pagesOfRecalculated,
+  type CallRanking,
   type RecalculatedSheet,
 } from "./read-call-ranking.server.ts";
 
@@ -68,108 +60,46 @@ async function approve(
   const call = await findCall(tx, act.actor, callId);
   if (!call) return refused(callNotFound);
   if (call.ranking) return refused(changedMeanwhile);
-  const all = await listCallHeads(tx, act.actor, callId);
-  const problems = findRankingProblems(all);
+  const progress = await measureCallProgress(tx, { callId, tell: PROBLEMS_TOLD });
+  const problems = findRankingProblems(progress);
   if (problems.length > 0) return refused(notReady(problems));
   const seed = act.newId();
   const ranking = await computeCallRanking(tx, { reader: act.actor, call, seed });
-  const { rows } = ranking;
-  const inputs = canonicalJson(freezeRanking(rows, { seed, call }));
+  const inputs = freezeRanking(ranking);
   const inputsHash = sha256(inputs);
   for await (const sheets of pagesOfRecalculated(tx, { reader: act.actor, callId, ranking }))
     await replaceScoreSheets(tx, sheets.map(toSheetUpdate));
-  await saveRanking(tx, {
-    callId,
-    approvedAt: act.now,
-    approvedById: act.actor.userId,
-    approvedByName: act.actor.fullName,
-    drawSeed: seed,
-    inputs,
-    inputsHash,
-    rows: rows.map(toRankingRow),
-  });
-  const content = await rankingMinutes(tx, { act, call, rows, all, seed, inputsHash });
-  const minutes = shareMinutes(act, { rows, content });
-  const steps = await takeSteps(tx, toSteps({ act, rows, all, minutes }));
+  const { userId: approvedById, fullName: approvedByName } = act.actor;
+  const approval = { approvedAt: act.now, approvedById, approvedByName, drawSeed: seed };
+  await saveRanking(tx, { callId, ...approval, inputs, inputsHash });
+  const content = await rankingMinutes(tx, { act, call, ranking, inputsHash });
+  const minutes = shareMinutes(act, { ranking, content });
+  const moved = await placeApplications(tx, { act, callId, ranking, minutes });
   // What was written above must not stay when one of the dossiers has moved meanwhile.
-  if (!steps.ok) throw new RankingRefused(steps.refusal);
-  return { ok: true, value: { ranked: rows.length, minutesHolder: minutes.dossierId } };
+  if (!moved.ok) throw new RankingRefused(moved.refusal);
+  return { ok: true, value: { ranked: ranking.size, minutesHolder: minutes.dossierId } };
 }
 
 /** The minutes are one text for the whole call: the first of the ranking holds it. */
 function shareMinutes(
   act: Act,
-  { rows, content }: { rows: readonly RankedRow[]; content: object },
+  { ranking, content }: { ranking: CallRanking; content: object },
 ): SharedDocument {
-  const [first] = rows;
+  const [first] = ranking.rows();
   if (!first) throw new Error("A ranking without rows was let through");
   const snapshot = canonicalJson(content);
   const { dossierId } = first;
   return { id: act.newId(), dossierId, snapshot, contentHash: sha256(snapshot) };
 }
 
-function toSteps(ranking: {
-  act: Act;
-  rows: readonly RankedRow[];
-  all: readonly CallHead[];
-  minutes: SharedDocument;
-}): Step[] {
-  const { act, rows, all, minutes } = ranking;
-  const heads = new Map(all.map((dossier) => [dossier.id, dossier]));
-  return rows.map((row) => {
-    const dossier = heads.get(row.dossierId);
-    if (!dossier) throw new Error(`The ranking names a dossier not in the call: ${row.code}`);
-    return {
-      act,
-      dossier,
-      event: "award.rank",
-      facts: { rankingOutcome: row.outcome },
-      changes: [
-        { field: "Posto in graduatoria", from: "", to: String(row.position) },
-        { field: "Esito", from: "", to: rankingOutcomes[row.outcome] },
-        { field: "Somma proposta", from: "", to: formatEuro(row.awardedCents) },
-      ],
-      shared: { rankingMinutes: minutes },
-    };
-  });
-}
-
-function toRankingRow(row: RankedRow) {
-  return {
-    dossierId: row.dossierId,
-    position: row.position,
-    totalHundredths: row.total,
-    requestedCents: row.requestedCents,
-    awardedCents: row.awardedCents,
-    outcome: row.outcome,
-    tieBreak: row.tieBreak ? tieBreakers[row.tieBreak] : "",
+/** All that anybody needs to compute the ranking again, as text to be hashed. */
+function freezeRanking({ terms, rows }: CallRanking): string {
+  const { seed, budgetCents, partialFromPercent } = terms;
+  const frozen: FrozenRanking = {
+    ...{ seed, budgetCents, partialFromPercent },
+    candidates: Array.from(rows(), toCandidate),
   };
-}
-
-/** All that anybody needs to compute the ranking again. */
-function freezeRanking(
-  rows: readonly RankedRow[],
-  { seed, call }: { seed: string; call: { budgetCents: number; ruleSet: string } },
-): FrozenRanking {
-  const { partialAwardFromPercent } = ruleSets[call.ruleSet as RuleSetId];
-  return {
-    seed,
-    budgetCents: call.budgetCents,
-    partialFromPercent: partialAwardFromPercent.value,
-    candidates: rows.map((row) => ({
-      dossierId: row.dossierId,
-      code: row.code,
-      total: row.total,
-      agreementPoints: row.agreementPoints,
-      commitmentPoints: row.commitmentPoints,
-      workUnits: row.workUnits,
-      women: row.women,
-      headcount: row.headcount,
-      protocolAt: row.protocolAt,
-      requestedCents: row.requestedCents,
-      passes: row.passes,
-    })),
-  };
+  return canonicalJson(frozen);
 }
 
 /** A sheet that the final median changed, whole, with the inputs it keeps. */

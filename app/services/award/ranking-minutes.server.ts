@@ -1,37 +1,39 @@
+import { mapCompanyNames, listExcluded } from "#app/data/award/rankable-dossiers.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
-import type { CallHead } from "#app/data/award/call-rankings.server.ts";
+import { inParts } from "#app/data/in-parts.ts";
 import { findLetterhead } from "#app/data/organisations.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import type { RankingMinutesData } from "#templates/award/ranking-minutes.ts";
+import type { MinutesRow, RankingMinutesData } from "#templates/award/ranking-minutes.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
-import { drawWasUsed, namePoints, type RankedRow } from "#workflows/award/call-ranking.ts";
+import {
+  drawWasUsed,
+  namePoints,
+  tellRecalculated,
+  wasRecalculated,
+  type RankedRow,
+} from "#workflows/award/call-ranking.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
 import { dossierStates } from "#workflows/dossier/dossier-states.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
 import type { GridHeading } from "#workflows/programme/grid/grid-criterion.ts";
 import { gridHeadings, headingTotal } from "#workflows/programme/grid/scoring-grid.ts";
-import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
+import type { CallRanking } from "./read-call-ranking.server.ts";
 
 type Approval = {
   act: Act;
-  call: { code: string; title: string; ruleSet: string; budgetCents: number };
-  rows: readonly RankedRow[];
-  /** Every submitted application of the call, the ranked ones included. */
-  all: readonly CallHead[];
-  seed: string;
+  call: { id: string; code: string; title: string; budgetCents: number };
+  ranking: CallRanking;
   inputsHash: string;
 };
 
 /** What the minutes of a ranking say: the same text for every dossier of the call. */
 export async function rankingMinutes(
   tx: Transaction,
-  approval: Approval,
+  { act, call, ranking, inputsHash }: Approval,
 ): Promise<RankingMinutesData> {
-  const { act, call, rows, all, seed, inputsHash } = approval;
-  const rules = ruleSets[call.ruleSet as RuleSetId];
+  const { seed, rules, partialFromPercent } = ranking.terms;
   const issuedOn = dayInRome(act.now);
-  const names = new Map(all.map(({ id, company }) => [id, company.name]));
-  const ranked = new Set(rows.map(({ dossierId }) => dossierId));
+  const excluded = await listExcluded(tx, call.id);
   return {
     letterhead: await findLetterhead(tx, "province", issuedOn),
     issuedOn,
@@ -42,23 +44,39 @@ export async function rankingMinutes(
     approvedBy: act.actor.fullName,
     approvedAt: formatInstant(act.now),
     drawSeed: seed,
-    drawUsed: drawWasUsed(rows),
+    drawUsed: drawWasUsed(ranking),
     inputsHash,
-    partialFromPercent: rules.partialAwardFromPercent.value,
+    partialFromPercent,
     thresholds: rules.thresholds.value,
-    rows: rows.map((row) => toMinutesRow(row, names.get(row.dossierId) ?? "")),
-    excluded: all
-      .filter(({ id }) => !ranked.has(id))
-      .map(({ code, company, state }) => ({
-        code,
-        companyName: company.name,
-        outcome: dossierStates[state].label,
-      })),
-    recalculated: rows.map(({ recalculated }) => recalculated).filter((line) => line !== ""),
+    rows: await listMinutesRows(tx, ranking),
+    excluded: excluded.map(({ code, company, state }) => ({
+      code,
+      companyName: company.name,
+      outcome: dossierStates[state].label,
+    })),
+    recalculated: listRecalculated(ranking),
   };
 }
 
-function toMinutesRow(row: RankedRow, companyName: string): RankingMinutesData["rows"][number] {
+async function listMinutesRows(tx: Transaction, ranking: CallRanking): Promise<MinutesRow[]> {
+  const told: MinutesRow[] = [];
+  await inParts(ranking.rows(), async (rows) => {
+    const names = await mapCompanyNames(
+      tx,
+      rows.map(({ dossierId }) => dossierId),
+    );
+    for (const row of rows) told.push(toMinutesRow(row, names.get(row.dossierId) ?? ""));
+  });
+  return told;
+}
+
+function listRecalculated(ranking: CallRanking): string[] {
+  const lines: string[] = [];
+  for (const row of ranking.rows()) if (wasRecalculated(row)) lines.push(tellRecalculated(row));
+  return lines;
+}
+
+function toMinutesRow(row: RankedRow, companyName: string): MinutesRow {
   const headings = Object.keys(gridHeadings) as GridHeading[];
   const points = namePoints(row.points);
   return {

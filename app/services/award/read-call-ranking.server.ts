@@ -1,15 +1,16 @@
 import type { ReadClient } from "#app/data/database.server.ts";
 import { pagesOfRankable, type RankableDossier } from "#app/data/award/rankable-dossiers.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
-import { findCostReference } from "#app/data/evaluation/grid-inputs.server.ts";
+import { findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
+import { CandidatePool } from "#workflows/award/candidate-pool.ts";
 import {
-  rankScored,
+  rankPool,
   recomputeSheet,
   scoreEntry,
-  type RankedRow,
+  wasRecalculated,
+  type Ranking,
   type RankingEntry,
   type RankingTerms,
-  type ScoredEntry,
 } from "#workflows/award/call-ranking.ts";
 import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
 import { frozenSheetSchema } from "#workflows/evaluation/frozen-sheet.ts";
@@ -23,7 +24,7 @@ type RankableCall = {
 };
 
 /** A ranking with the figures it was computed with. */
-export type CallRanking = { rows: RankedRow[]; terms: RankingTerms };
+export type CallRanking = Ranking & { terms: RankingTerms };
 
 /**
  * The ranking of a call as it comes out today of the sheets that are closed. Sheets are read and
@@ -42,11 +43,11 @@ export async function computeCallRanking(
     partialFromPercent: rules.partialAwardFromPercent.value,
     seed,
   };
-  const scored: ScoredEntry[] = [];
+  const pool = new CandidatePool();
   for await (const page of pagesOfRankable(read, reader, call.id))
     for (const dossier of page)
-      for (const entry of toRankingEntry(dossier)) scored.push(scoreEntry(entry, terms));
-  return { rows: rankScored(scored, terms), terms };
+      for (const entry of toRankingEntry(dossier)) pool.add(scoreEntry(entry, terms));
+  return { ...rankPool(pool, terms), terms };
 }
 
 /** A stored sheet and the one the final figures give in its place. */
@@ -62,17 +63,18 @@ export async function* pagesOfRecalculated(
   request: { reader: Reader; callId: string; ranking: CallRanking },
 ): AsyncGenerator<RecalculatedSheet[]> {
   const { reader, callId, ranking } = request;
-  const changed = new Set(
-    ranking.rows
-      .filter(({ recalculated }) => recalculated !== "")
-      .map(({ dossierId }) => dossierId),
-  );
-  if (changed.size === 0) return;
+  if (!changesSheets(ranking)) return;
   for await (const page of pagesOfRankable(read, reader, callId))
     yield page.flatMap(({ id, scoreSheet: stored }) => {
-      if (!stored || !changed.has(id)) return [];
-      return [{ dossierId: id, stored, sheet: recomputeSheet(thaw(stored), ranking.terms) }];
+      if (!stored) return [];
+      const sheet = recomputeSheet(thaw(stored), ranking.terms);
+      return sheet.total === stored.totalHundredths ? [] : [{ dossierId: id, stored, sheet }];
     });
+}
+
+function changesSheets({ rows }: CallRanking): boolean {
+  for (const row of rows()) if (wasRecalculated(row)) return true;
+  return false;
 }
 
 /** An application with its frozen sheet; none while the sheet is not closed. */

@@ -1,8 +1,8 @@
-import type { CallDossier } from "#app/data/award/call-rankings.server.ts";
+import type { RankedDossier } from "#app/data/award/standings.server.ts";
 import { rankingOutcomes, type RankingOutcome } from "#workflows/award/budget-run.ts";
 import { namePoints, type RankedRow } from "#workflows/award/call-ranking.ts";
 import { tieBreakers } from "#workflows/award/ranking.ts";
-import { dossierStates } from "#workflows/dossier/dossier-states.ts";
+import { dossierStates, type StateName } from "#workflows/dossier/dossier-states.ts";
 import { formatEuro } from "#workflows/money.ts";
 import { formatPoints } from "#workflows/points.ts";
 import type { CriterionCode, GridHeading } from "#workflows/programme/grid/grid-criterion.ts";
@@ -24,12 +24,13 @@ export type RankingRowView = {
   left: string;
   outcome: RankingOutcome;
   outcomeLabel: string;
+  /** The first that the budget does not cover whole. */
+  isCut: boolean;
   tieBreak: string;
   /** Where the dossier stands today; empty before the approval. */
   state: string;
   /** The sum the application would have if it slid; empty when it does not. */
   slide: string;
-  recalculated: string;
 };
 
 type Points = readonly { code: CriterionCode; points: number }[];
@@ -44,7 +45,10 @@ function showPoints(points: Points) {
 }
 
 /** A row of the ranking as it would be today. */
-export function showPreviewRow(row: RankedRow, companyName: string): RankingRowView {
+export function showPreviewRow(
+  row: RankedRow,
+  { companyName, isCut }: { companyName: string; isCut: boolean },
+): RankingRowView {
   const drawn = row.tieBreak === "draw" ? "Da sorteggiare all'approvazione" : null;
   return {
     dossierId: row.dossierId,
@@ -58,21 +62,20 @@ export function showPreviewRow(row: RankedRow, companyName: string): RankingRowV
     left: formatEuro(row.leftCents),
     outcome: row.outcome,
     outcomeLabel: rankingOutcomes[row.outcome],
+    isCut,
     tieBreak: drawn ?? (row.tieBreak ? tieBreakers[row.tieBreak] : ""),
     state: "",
     slide: "",
-    recalculated: row.recalculated,
   };
 }
 
 /** A row of an approved ranking, with what the money freed since would give it. */
 export function showApprovedRow(
-  dossier: CallDossier,
-  money: { leftCents: number; slideCents: number | null },
+  row: RankedDossier,
+  money: { leftCents: number; slideCents: number | null; isCut: boolean },
 ): RankingRowView {
-  const { rankingRow: row, scoreSheet } = dossier;
-  if (!row) throw new Error(`Dossier ${dossier.code} is not in the ranking`);
-  const points = (scoreSheet?.points ?? []).map(({ criterion, hundredths }) => ({
+  const { dossier } = row;
+  const points = (dossier.scoreSheet?.points ?? []).map(({ criterion, hundredths }) => ({
     code: criterion as CriterionCode,
     points: hundredths,
   }));
@@ -88,9 +91,9 @@ export function showApprovedRow(
     left: formatEuro(money.leftCents),
     outcome: row.outcome as RankingOutcome,
     outcomeLabel: rankingOutcomes[row.outcome as RankingOutcome],
+    isCut: money.isCut,
     tieBreak: row.tieBreak,
-    state: dossierStates[dossier.state].label,
+    state: dossierStates[dossier.state as StateName].label,
     slide: money.slideCents === null ? "" : formatEuro(money.slideCents),
-    recalculated: "",
   };
 }

@@ -1,16 +1,15 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import { listStandings } from "#app/data/award/call-rankings.server.ts";
 import { proposeAward } from "#app/data/award/awards.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { lockCall } from "#app/data/row-locks.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { rankingOutcomes } from "#workflows/award/budget-run.ts";
-import { findSlides, rerunBudget } from "#workflows/award/budget-standing.ts";
+import type { Slide } from "#workflows/award/budget-standing.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { formatEuro } from "#workflows/money.ts";
-import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 import { budgetNotFree } from "./award-refusals.ts";
+import { findSlides } from "./find-slides.server.ts";
 
 /**
  * Lets an application go up in the ranking with the money that a waiver has freed: from the waiting
@@ -47,19 +46,10 @@ export function slideRanking(request: {
 export async function findSlide(
   tx: Transaction,
   { act, dossier }: { act: Act; dossier: DossierForStep },
-) {
-  if (!dossier.call) return null;
-  await lockCall(tx, dossier.call.id);
-  const standings = await listStandings(tx, act.actor, dossier.call.id);
-  const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
-  const rows = rerunBudget({
-    standings,
-    budgetCents: dossier.call.budgetCents,
-    partialFromPercent: rules.partialAwardFromPercent.value,
-  });
-  const slide = findSlides(standings, rows).find(({ dossierId }) => dossierId === dossier.id);
-  const standing = standings.find(({ dossierId }) => dossierId === dossier.id);
-  if (!slide || !standing) return null;
-  const { requestedCents, proposedCents } = standing;
-  return { ...slide, requestedCents, heldCents: proposedCents ?? 0 };
+): Promise<Slide | null> {
+  const { call } = dossier;
+  if (!call) return null;
+  await lockCall(tx, call.id);
+  const slides = await findSlides(tx, { reader: act.actor, call });
+  return slides.find(({ dossierId }) => dossierId === dossier.id) ?? null;
 }

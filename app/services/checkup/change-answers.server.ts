@@ -41,7 +41,7 @@ export async function changeAnswers(
   if (saved.includes(false)) return refused(sectionSavedMeanwhile);
   const ids = [...new Set(fields.map(questionOf))].sort();
   const after = { ...without(checkup.answers, clear), ...set };
-  return { ok: true, value: listAnswerChanges(ids, checkup.answers, after) };
+  return { ok: true, value: listAnswerChanges(ids, checkup.answers, after, checkup.version) };
 }
 
 function saveSection(

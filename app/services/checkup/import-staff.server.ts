@@ -24,7 +24,7 @@ export function importStaff({
     dossierId,
     event: "checkup.importStaff",
     prepare: async (tx, dossier) => {
-      const checkup = await readCheckup(tx, act.actor, dossier);
+      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
       const { questionIds, set, clear, version } = confirmed;
       if (questionIds.some((id) => checkup.reopened && !checkup.reopened.open.has(id)))
         return refused(questionIsClosed);

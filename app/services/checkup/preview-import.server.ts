@@ -4,11 +4,16 @@ import { explainRefusal } from "#app/services/explain-refusal.ts";
 import { summariseAnswer } from "#workflows/checkup/answer-texts.ts";
 import { nameField, type CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { measureProgress } from "#workflows/checkup/checkup-completeness.ts";
-import { STAFF_SECTION, type StaffImport } from "#workflows/checkup/read-staff-table.ts";
+import {
+  STAFF_SECTION,
+  staffSectionOf,
+  type StaffImport,
+} from "#workflows/checkup/read-staff-table.ts";
 import { applyImport, toConfirmation } from "#workflows/checkup/staff-import-schema.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import type { Question } from "#workflows/programme/questionnaire/question-types.ts";
 import { findQuestion } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 import { noQuestionToImport } from "./checkup-import-refusals.ts";
 import { readCheckup, type Checkup } from "./read-checkup.server.ts";
 
@@ -16,11 +21,19 @@ import { readCheckup, type Checkup } from "./read-checkup.server.ts";
 export type ImportLine = { label: string; before: string; after: string };
 export type ImportQuestion = { id: string; text: string; lines: ImportLine[] };
 
-/** What the page of the import knows before a file is sent. Null for a dossier of somebody else. */
-export async function openImport({ actor, database }: Act, dossierId: string) {
+/**
+ * What the page of the import knows before a file is sent: the section to count for, as the dossier's
+ * questionnaire has it. Null for a dossier of somebody else.
+ */
+export async function openImport(act: Act, dossierId: string) {
+  const { actor, database, questionnaires: registry = questionnaires } = act;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
-  return { dossierId, isOpen: mayAct(actor.role, dossier.state, "checkup.importStaff") };
+  return {
+    dossierId,
+    isOpen: mayAct(actor.role, dossier.state, "checkup.importStaff"),
+    section: staffSectionOf(registry.find(dossier.questionnaire)),
+  };
 }
 
 /**
@@ -28,7 +41,7 @@ export async function openImport({ actor, database }: Act, dossierId: string) {
  * the form that confirms them. Questions that are closed now are left out and named.
  */
 export async function previewImport(
-  { actor, database }: Act,
+  { actor, database, questionnaires: registry }: Act,
   dossierId: string,
   staff: StaffImport,
 ): Promise<Outcome<ImportPreview>> {
@@ -36,7 +49,7 @@ export async function previewImport(
   if (!dossier) return refused(dossierNotFound);
   if (!mayAct(actor.role, dossier.state, "checkup.importStaff"))
     return refused(explainRefusal("not-in-this-state", dossier.state));
-  const checkup = await readCheckup(database.read, actor, dossier);
+  const checkup = await readCheckup(database.read, actor, dossier, registry);
   const isOpen = (id: string) => checkup.reopened?.open.has(id) ?? true;
   const open = keepQuestions(staff, isOpen);
   if (open.questionIds.length === 0) return refused(noQuestionToImport);
@@ -46,20 +59,23 @@ export async function previewImport(
 export type ImportPreview = ReturnType<typeof describeImport>;
 
 function describeImport(checkup: Checkup, open: StaffImport, staff: StaffImport) {
-  const { answers, referenceDay, sections } = checkup;
+  const { answers, referenceDay, sections, version } = checkup;
   const after = applyImport(answers, open);
-  const progress = measureProgress(after, referenceDay);
-  const section = progress.sections.find((one) => one.section === STAFF_SECTION);
+  const progress = measureProgress(after, referenceDay, version);
+  const told = progress.sections.find((one) => one.section === STAFF_SECTION);
   return {
     questions: open.questionIds.flatMap((id) => {
-      const question = findQuestion(id);
+      const question = findQuestion(id, version);
       return question ? [describeQuestion(question, answers, after)] : [];
     }),
-    problems: [...(section?.errors ?? []), ...(section?.warnings ?? [])].map(
+    problems: [...(told?.errors ?? []), ...(told?.warnings ?? [])].map(
       ({ questionId, message }) => `${questionId}: ${message}`,
     ),
     closed: staff.questionIds.filter((id) => !open.questionIds.includes(id)),
-    confirmation: toConfirmation(open, sections.get(STAFF_SECTION)?.version ?? 0),
+    confirmation: toConfirmation(open, {
+      section: staffSectionOf(version),
+      version: sections.get(STAFF_SECTION)?.version ?? 0,
+    }),
   };
 }
 

@@ -1,10 +1,13 @@
+import { listCorrections } from "#app/data/checkup/checkup-rounds.server.ts";
 import { findDossier } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { answersOfSection, summariseAnswer } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import { listOpenRemarks } from "#workflows/checkup/remarks.ts";
+import { describeCorrections, type ShownCorrection } from "#workflows/checkup/review-view.ts";
 import { valuesOf } from "#workflows/checkup/section-save.ts";
 import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
+import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { dayInRome, formatDay, formatTime, onDay } from "#workflows/italian-dates.ts";
 import type { Section, SectionId } from "#workflows/programme/questionnaire/question-types.ts";
@@ -30,11 +33,12 @@ type SectionReading = {
  * Null for a dossier that is not the reader's, and for roles that see no answers.
  */
 export async function readCheckupSection({
-  act: { actor, database, newId, now, questionnaires },
+  act,
   dossierId,
   sectionId,
   justSaved = null,
 }: SectionReading) {
+  const { actor, database, newId, now, questionnaires } = act;
   if (!seesSmallCounts(actor.role)) return null;
   const dossier = await findDossier(database.read, actor, dossierId);
   if (!dossier) return null;
@@ -56,8 +60,24 @@ export async function readCheckupSection({
       : nothingToFill),
     otherAnswers: mayEdit ? answersOfOthers(section, checkup) : {},
     allAnswers: mayEdit ? {} : checkup.answers,
+    corrections: await listCorrectionsIn(section, { act, dossier }),
     window: describeWindow(checkup, section, { key: newId(), personId: actor.userId }),
   };
+}
+
+type Corrected = { act: Act; dossier: { id: string; state: StateName } };
+
+/** What the consultant has put right, by question. A check-up never handed in has no such thing. */
+async function listCorrectionsIn(
+  { questions }: Section,
+  { act: { actor, database }, dossier }: Corrected,
+): Promise<Record<string, ShownCorrection[]>> {
+  if (dossier.state === "checkup.draft") return {};
+  const corrections = await listCorrections(database.read, actor, dossier.id);
+  const shown = questions.map(
+    (question) => [question.id, describeCorrections(question, corrections)] as const,
+  );
+  return Object.fromEntries(shown.filter(([, own]) => own.length > 0));
 }
 
 type FormPart = Pick<ReturnType<typeof describeForm>, keyof ReturnType<typeof describeForm>>;

@@ -1,5 +1,5 @@
 import { markRemarksAnswered } from "#app/data/checkup/checkup-remarks.server.ts";
-import { markSectionsTold, replaceSections } from "#app/data/checkup/checkup-sections.server.ts";
+import { replaceSections } from "#app/data/checkup/checkup-sections.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
@@ -16,7 +16,7 @@ import { reviewTerm } from "#workflows/checkup/review-term.ts";
 import { dayInRome, formatInstant } from "#workflows/italian-dates.ts";
 import { checkupIsIncomplete, remarksAreOpen } from "./checkup-refusals.ts";
 import { gatherCheckup, interpretCheckup, type Checkup } from "./read-checkup.server.ts";
-import { tellAutosaves } from "./tell-autosaves.server.ts";
+import { settleAutosaves } from "./tell-autosaves.server.ts";
 
 /**
  * The company hands its check-up in: every question asked has an answer, no error stands, and
@@ -61,11 +61,7 @@ type Closing = { act: Act; dossier: DossierForStep; checkup: Checkup };
  * question that has closed again goes back to the answer it had.
  */
 async function closeDrafts(tx: Transaction, { act, dossier, checkup }: Closing): Promise<void> {
-  const drafts = [...checkup.sections.values()].filter(({ told }) => told !== null);
-  if (drafts.length > 0) {
-    await tellAutosaves(tx, { act, dossier, checkup, sections: drafts });
-    await markSectionsTold(tx, dossier.id);
-  }
+  await settleAutosaves(tx, { act, dossier, checkup });
   if (!checkup.reopened) return;
   const settled = [...checkup.sections.values()].flatMap((stored) => {
     const answers = answersOfSection(stored.section, checkup.answers, checkup.version);

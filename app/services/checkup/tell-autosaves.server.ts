@@ -1,14 +1,15 @@
 import { addAuditEvents, linkAuditEvent } from "#app/data/audit-events.server.ts";
-import type { StoredSection } from "#app/data/checkup/checkup-sections.server.ts";
+import { markSectionsTold, type StoredSection } from "#app/data/checkup/checkup-sections.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { listAnswerChanges } from "#workflows/checkup/answer-texts.ts";
 import { listReplyChanges } from "#workflows/checkup/remarks.ts";
+import { stageOf } from "#workflows/dossier/dossier-states.ts";
 import { formatInstant, formatTime } from "#workflows/italian-dates.ts";
 import { findSection } from "#workflows/programme/questionnaire/questionnaire.ts";
-import type { Checkup } from "./read-checkup.server.ts";
+import { readCheckup, type Checkup } from "./read-checkup.server.ts";
 import { tellable } from "./write-section.server.ts";
 
 type Telling = {
@@ -53,6 +54,30 @@ export async function tellAutosaves(tx: Transaction, telling: Telling): Promise<
   });
   if (count === 0) throw new Error(changedMeanwhile.why);
   Object.assign(dossier, head);
+}
+
+/**
+ * Before the company gives its dossier up: what was saved on its own and never told is told, since
+ * nobody will press a button any more. Does nothing where there is no such thing.
+ */
+export async function tellLeftAutosaves(
+  tx: Transaction,
+  { act, dossier }: Pick<Telling, "act" | "dossier">,
+): Promise<void> {
+  if (stageOf(dossier.state) !== "checkup") return;
+  const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+  await settleAutosaves(tx, { act, dossier, checkup });
+}
+
+/** Tells the history every automatic save it does not know of, and notes that it does. */
+export async function settleAutosaves(
+  tx: Transaction,
+  { act, dossier, checkup }: Omit<Telling, "sections">,
+): Promise<void> {
+  const sections = [...checkup.sections.values()].filter(({ told }) => told !== null);
+  if (sections.length === 0) return;
+  await tellAutosaves(tx, { act, dossier, checkup, sections });
+  await markSectionsTold(tx, dossier.id);
 }
 
 /** What was saved on its own in a section since the history last told it, old and new. */

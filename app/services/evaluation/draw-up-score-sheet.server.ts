@@ -1,13 +1,13 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { listDocumentPoints } from "#app/data/evaluation/evaluations.server.ts";
-import { findGridCase, listAdmittedFigures } from "#app/data/evaluation/grid-inputs.server.ts";
+import { findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
+import { findGridCase } from "#app/data/evaluation/grid-inputs.server.ts";
 import { createScoreSheet } from "#app/data/evaluation/score-sheets.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import type { ScoreSheetData } from "#templates/evaluation/score-sheet.ts";
-import { costReference } from "#workflows/evaluation/cost-per-result.ts";
 import { qualityCodes, type QualityPoints } from "#workflows/evaluation/evaluator-scores.ts";
 import type { QualityScores } from "#workflows/evaluation/evaluator-scores.ts";
 import { freezeSheet } from "#workflows/evaluation/frozen-sheet.ts";
@@ -32,12 +32,11 @@ export type SheetSources = Awaited<ReturnType<typeof gatherSheetSources>>;
 
 /** Reads all a sheet is computed from at once. */
 export async function gatherSheetSources(tx: Transaction, dossierId: string) {
-  const [gridCase, admitted, documentPoints] = await Promise.all([
+  const [gridCase, documentPoints] = await Promise.all([
     findGridCase(tx, dossierId),
-    listAdmittedFigures(tx, dossierId),
     listDocumentPoints(tx, dossierId),
   ]);
-  return { gridCase, admitted, documentPoints };
+  return { gridCase, documentPoints };
 }
 
 /**
@@ -51,12 +50,9 @@ export async function drawUpScoreSheet(
   const { act, dossier, quality, qualityExplanation } = request;
   if (!dossier.call) throw new Error(`Dossier ${dossier.code} belongs to no call`);
   const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
-  const { gridCase, admitted, documentPoints } = request.sources;
-  const reference = costReference({
-    eligible: admitted,
-    callValueCents: dossier.call.referenceCostCents,
-    medianFrom: rules.medianFromApplications.value,
-  });
+  const { gridCase, documentPoints } = request.sources;
+  const medianFrom = rules.medianFromApplications.value;
+  const reference = await findCostReference(tx, dossier.call, medianFrom);
   const confirmed = toScores(documentPoints);
   const scored = { ...gridCase, reference, confirmed, quality, qualityExplanation };
   const sheet = computeScoreSheet({ ...scored, rules });

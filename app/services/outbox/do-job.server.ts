@@ -6,7 +6,7 @@ import { issuePendingDocuments } from "#app/services/issue-pending-documents.ser
 import { rescanUpload } from "#app/services/uploads/rescan-upload.server.ts";
 import { isJobKind, jobPayloads, type JobKind } from "#workflows/outbox/job-kinds.ts";
 import type { Completion, JobTools } from "./job-work.ts";
-import { recallTerm, tellNewTurn } from "./write-notice.server.ts";
+import { recallTerm, tellAmendment, tellNewTurn, tellSlipsAwaited } from "./write-notice.server.ts";
 
 type Job = Pick<LeasedJob, "id" | "payload">;
 
@@ -17,9 +17,13 @@ const handlers: Record<JobKind, (tools: JobTools, job: Job) => Promise<Completio
   "document.render": renderDocuments,
   "notice.write": (tools, { id, payload }) =>
     tellNewTurn(tools, id, jobPayloads["notice.write"].parse(JSON.parse(payload))),
+  "amendment.tell": (tools, { id, payload }) =>
+    tellAmendment(tools, id, jobPayloads["amendment.tell"].parse(JSON.parse(payload))),
   "term.remind": (tools, { id, payload }) =>
     recallTerm(tools, id, jobPayloads["term.remind"].parse(JSON.parse(payload))),
   "mail.send": sendMessage,
+  "survey.tell": (tools, { id, payload }) =>
+    tellSlipsAwaited(tools, id, jobPayloads["survey.tell"].parse(JSON.parse(payload))),
   "survey.erase": (_tools, { payload }) => {
     const remains = jobPayloads["survey.erase"].parse(JSON.parse(payload));
     return Promise.resolve((tx) => eraseSurveyRemains(tx, remains));

@@ -16,12 +16,22 @@ export type StepTaken = {
   toState: StateName;
   ordersDocuments: boolean;
   termEndsOn: string | null;
+  /** What the use case leaves to be done besides. */
+  further?: readonly FurtherJob[];
 };
+
+/** Work a use case leaves behind with its step: at most one of a kind. */
+export type FurtherJob = Pick<NewJob, "kind" | "payload">;
 
 /** The jobs a step leaves behind: documents to draw, whom to tell, terms to recall. */
 export function planJobs(step: StepTaken): NewJob[] {
-  const { eventId, dossierId, at, fromState, toState } = step;
-  const jobs: NewJob[] = [];
+  const { eventId, dossierId, at, fromState, toState, further = [] } = step;
+  const jobs: NewJob[] = further.map((job) => ({
+    ...job,
+    id: `${eventId}-${job.kind}`,
+    dossierId,
+    dueAt: at,
+  }));
   if (step.ordersDocuments)
     jobs.push({
       id: `${eventId}-documents`,

@@ -5,8 +5,12 @@ import {
   type DossierForNotice,
 } from "#app/data/messages.server.ts";
 import { addJobs } from "#app/data/outbox.server.ts";
+import { findVersionState } from "#app/data/plan/plan-versions.server.ts";
+import { awaitsSlips } from "#app/data/survey/surveys.server.ts";
 import { sha256 } from "#app/documents/canonical-json.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
+import type { Role } from "#workflows/dossier/permissions.ts";
+import { amendmentNoticeGoesTo, writeAmendmentNotice } from "#workflows/outbox/amendment-notice.ts";
 import type { JobPayload } from "#workflows/outbox/job-kinds.ts";
 import {
   noticeGoesTo,
@@ -15,6 +19,7 @@ import {
   type Notice,
   type NoticeSubject,
 } from "#workflows/outbox/notice-text.ts";
+import { writeSlipsNotice } from "#workflows/outbox/slips-notice.ts";
 import type { Completion, JobTools } from "./job-work.ts";
 
 const NOTHING: Completion = () => Promise.resolve();
@@ -27,7 +32,36 @@ export async function tellNewTurn(
 ): Promise<Completion> {
   const dossier = await findDossierForNotice(tools.database.read, dossierId);
   if (dossier?.state !== state || dossier.stateSince.toISOString() !== since) return NOTHING;
-  return tellRecipients(tools, { jobId, dossier, notice: writeNotice(subjectOf(tools, dossier)) });
+  const notice = writeNotice(subjectOf(tools, dossier));
+  return tellRecipients(tools, { jobId, dossier, role: noticeGoesTo(state), notice });
+}
+
+/** Tells of a change of a plan: who has to judge it, or its company; not once it has moved on. */
+export async function tellAmendment(
+  tools: JobTools,
+  jobId: string,
+  { dossierId, number, state }: JobPayload<"amendment.tell">,
+): Promise<Completion> {
+  const { read } = tools.database;
+  const dossier = await findDossierForNotice(read, dossierId);
+  const role = amendmentNoticeGoesTo(state);
+  if (!dossier || !role || (await findVersionState(read, { dossierId, number })) !== state)
+    return NOTHING;
+  const notice = writeAmendmentNotice(subjectOf(tools, dossier), { number, state });
+  return tellRecipients(tools, { jobId, dossier, role, notice });
+}
+
+/** Tells consultants that a firm waits for the slips of a survey, unless it has them by now. */
+export async function tellSlipsAwaited(
+  tools: JobTools,
+  jobId: string,
+  { dossierId, closesOn }: JobPayload<"survey.tell">,
+): Promise<Completion> {
+  const { read } = tools.database;
+  const dossier = await findDossierForNotice(read, dossierId);
+  if (!dossier || !(await awaitsSlips(read, { dossierId, closesOn }))) return NOTHING;
+  const notice = writeSlipsNotice(subjectOf(tools, dossier), closesOn);
+  return tellRecipients(tools, { jobId, dossier, role: "consultant", notice });
 }
 
 /** Recalls a term to who has to act, unless it has been met or changed meanwhile. */
@@ -41,7 +75,7 @@ export async function recallTerm(
   // A server that stood still over the last day has nothing left to recall.
   if (dossier?.state !== state || dossier.termEndsOn !== endsOn || endsOn < today) return NOTHING;
   const notice = writeReminder(subjectOf(tools, dossier), endsOn, today);
-  return tellRecipients(tools, { jobId, dossier, notice });
+  return tellRecipients(tools, { jobId, dossier, role: noticeGoesTo(state), notice });
 }
 
 function subjectOf({ siteAddress }: JobTools, dossier: DossierForNotice): NoticeSubject {
@@ -53,10 +87,10 @@ function subjectOf({ siteAddress }: JobTools, dossier: DossierForNotice): Notice
 /** One message a person, and one job a message where a mail server is to have it. */
 async function tellRecipients(
   { database, clock, sendMail }: JobTools,
-  told: { jobId: string; dossier: DossierForNotice; notice: Notice },
+  told: { jobId: string; dossier: DossierForNotice; role: Role; notice: Notice },
 ): Promise<Completion> {
-  const { jobId, dossier, notice } = told;
-  const people = await listRecipients(database.read, noticeGoesTo(dossier.state), dossier);
+  const { jobId, dossier, role, notice } = told;
+  const people = await listRecipients(database.read, role, dossier);
   const now = clock();
   const messages = people.map((person) => ({
     // The same however often the job is begun: the same message is never stored twice.

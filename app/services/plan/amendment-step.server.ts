@@ -8,13 +8,20 @@ import {
 } from "#app/data/plan/plan-versions.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
-import { performStep } from "#app/services/perform-step.server.ts";
+import type { FurtherJob } from "#app/services/outbox/plan-jobs.ts";
+import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StepContent } from "#app/services/take-step.server.ts";
 import type { DossierFacts } from "#workflows/dossier/dossier-facts.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import type { Permission } from "#workflows/dossier/permissions.ts";
 import type { ConciliationPlan } from "#workflows/plan/conciliation-plan.ts";
-import { amendmentFact, isAfterAward, isOpenVersion } from "#workflows/plan/plan-amendment.ts";
+import {
+  amendmentFact,
+  isAfterAward,
+  isOpenVersion,
+  versionAfter,
+  type VersionState,
+} from "#workflows/plan/plan-amendment.ts";
 import { addUpPlan } from "#workflows/plan/plan-budget.ts";
 import { noAmendment } from "./plan-refusals.ts";
 import { readPlan } from "./read-plan.server.ts";
@@ -56,7 +63,9 @@ export function stepAmendment(request: AmendmentStep): Promise<Outcome<StateName
       const held = await holdAsConsultant(tx, act, dossier);
       if (!held.ok) return held;
       const prepared = await prepare({ tx, dossier, open, current, versions, ceilingCents });
-      return prepared.ok ? complete(prepared.content, open, held.value) : prepared;
+      if (!prepared.ok) return prepared;
+      const jobs = tellsOf(open, versionAfter(event, dossier.state));
+      return proceed({ ...complete(prepared.content, open, held.value), jobs });
     },
   });
 }
@@ -71,10 +80,15 @@ async function holdAsConsultant(
   return holdDossier(tx, act, dossier);
 }
 
-function complete(content: StepContent, open: PlanVersion, held: readonly Change[]): Prepared {
+function complete(content: StepContent, open: PlanVersion, held: readonly Change[]): StepContent {
   const facts: Partial<DossierFacts> = { amendment: amendmentFact(open), ...content.facts };
-  const changes = [...held, ...(content.changes ?? [])];
-  return { ok: true, content: { ...content, facts, changes } };
+  return { ...content, facts, changes: [...held, ...(content.changes ?? [])] };
+}
+
+/** Whoever has to act next is told, or the company how it ended; what it takes back it knows. */
+function tellsOf({ dossierId, number }: PlanVersion, state: VersionState): FurtherJob[] {
+  if (state === "withdrawn") return [];
+  return [{ kind: "amendment.tell", payload: { dossierId, number, state } }];
 }
 
 /** The first version of a plan approved before versions were kept, written when a second begins. */

@@ -2,6 +2,7 @@ import { findDossier } from "#app/data/dossiers.server.ts";
 import type { PlanVersion } from "#app/data/plan/plan-versions.server.ts";
 import type { StoredUpload } from "#app/data/uploads/uploads.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
+import { findColleague } from "#app/services/dossier/find-colleague.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { eventsOf } from "#workflows/dossier/next-step.ts";
@@ -42,7 +43,8 @@ export async function openPlanPage({
   const plan =
     work.open && !showsChange ? await readPlan(database.read, actor, dossierId) : work.plan;
   const { id, callId, state } = dossier;
-  const seen = { id, callId, state, plan, open: work.open, showsChange };
+  const colleague = await findColleague(act, dossier);
+  const seen = { id, callId, state, plan, open: work.open, showsChange, colleague };
   return { ok: true, value: await describePage(act, seen) };
 }
 
@@ -54,6 +56,8 @@ type Seen = {
   open: PlanVersion | null;
   /** The page is of the change under way, not of the plan in force. */
   showsChange: boolean;
+  /** Whoever else has the dossier, for a consultant. */
+  colleague: string | null;
 };
 
 async function describePage(act: Act, seen: Seen) {
@@ -83,6 +87,7 @@ async function describePage(act: Act, seen: Seen) {
     /** The application is on its way: what was proposed waits for its outcome. */
     isDormant: seen.open !== null && !eventsOf(state).includes("plan.amend"),
     isAfterAward: isAfterAward(state),
+    colleague: seen.colleague,
     may: listActs(act, seen),
   };
 }
@@ -126,20 +131,21 @@ function describeAmendment(version: PlanVersion | null) {
 }
 
 /** What the reader may do on the page now; the facts are asked when it is done. */
-function listActs({ actor }: Act, { state, open, showsChange }: Seen) {
+function listActs({ actor }: Act, { state, open, showsChange, colleague }: Seen) {
   const { role } = actor;
   const may = (event: Parameters<typeof mayAct>[2]) => mayAct(role, state, event);
+  const mayJudge = (event: Parameters<typeof mayAct>[2]) => colleague === null && may(event);
   const isAt = (...states: string[]) => open !== null && states.includes(open.state);
   return {
     save: showsChange ? mayWritePlan(role, state, open) : may("plan.save"),
     submit: may("plan.submit"),
-    review: may("plan.approve"),
+    review: mayJudge("plan.approve"),
     writeMinutes: may("plan.writeMinutes"),
     beginAmendment: open === null && may("plan.amend"),
     proposeAmendment: isAt("draft") && may("plan.proposeAmendment"),
     withdrawAmendment: open !== null && may("plan.withdrawAmendment"),
     ...judgingActs({
-      mayApprove: isAt("proposed") && may("plan.approveAmendment"),
+      mayApprove: isAt("proposed") && mayJudge("plan.approveAmendment"),
       mayAuthorise: isAt("advised") && may("plan.authoriseAmendment"),
     }),
   };

@@ -21,13 +21,10 @@ export function adoptSurvey(act: Act, dossierId: string): Promise<Outcome<StateN
     prepare: async (tx, dossier) => {
       const survey = await findSurvey(tx, act.actor, dossierId);
       if (!survey?.result) return refused(nothingToTakeOver);
-      const checkup = await readCheckup(tx, act.actor, dossier);
-      const { answers, reopened } = checkup;
-      const takeover = takeOverSurvey(
-        survey.result,
-        answers,
-        (id) => reopened?.open.has(id) ?? true,
-      );
+      const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
+      const { answers, reopened, version } = checkup;
+      const mayChange = (id: string) => reopened?.open.has(id) ?? true;
+      const takeover = takeOverSurvey(survey.result, { answers, version, mayChange });
       if (Object.keys(takeover.set).length === 0) return refused(nothingToTakeOver);
       const changed = await changeAnswers(tx, { act, dossierId, checkup, ...takeover });
       if (!changed.ok) return changed;

@@ -1,4 +1,4 @@
-import { addJobs } from "#app/data/outbox.server.ts";
+import { addJobs, type NewJob } from "#app/data/outbox.server.ts";
 import { findStaffCounts } from "#app/data/plan/staff-counts.server.ts";
 import { listSurveysOfCompany, saveOpenedSurvey } from "#app/data/survey/surveys.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
@@ -25,7 +25,8 @@ type Opening = { act: Act; dossierId: string; opening: SurveyOpening };
 
 /**
  * Opens the anonymous survey of a firm's staff. A dossier has one that tells something; one that too
- * few answered may be opened again. Its remains are erased a year after its last day.
+ * few answered may be opened again. Consultants are told that its slips have to be printed; its
+ * remains are erased a year after its last day.
  */
 export function openSurvey({ act, dossierId, opening }: Opening): Promise<Outcome<StateName>> {
   const { slips, closesOn } = opening;
@@ -43,14 +44,13 @@ export function openSurvey({ act, dossierId, opening }: Opening): Promise<Outcom
       const replacesEarlier = earlier.some((survey) => survey.dossierId === dossierId);
       const survey = { dossierId, openedOn: today, closesOn, slips };
       await saveOpenedSurvey(tx, survey, replacesEarlier);
-      const erasure = {
-        id: act.newId(),
-        kind: "survey.erase" as const,
-        dossierId,
-        payload: { dossierId, closesOn },
-        dueAt: new Date(`${addMonths(closesOn, MONTHS_KEPT)}T02:00:00Z`),
-      };
-      await addJobs(tx, [erasure], act.now);
+      const about = { dossierId, payload: { dossierId, closesOn } };
+      const erasedAt = new Date(`${addMonths(closesOn, MONTHS_KEPT)}T02:00:00Z`);
+      const jobs: NewJob[] = [
+        { id: act.newId(), kind: "survey.tell", ...about, dueAt: act.now },
+        { id: act.newId(), kind: "survey.erase", ...about, dueAt: erasedAt },
+      ];
+      await addJobs(tx, jobs, act.now);
       const changes = [
         { field: "Foglietti", from: "", to: String(slips) },
         { field: "Si risponde fino al", from: "", to: formatDay(closesOn) },

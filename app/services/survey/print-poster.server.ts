@@ -4,6 +4,7 @@ import { findSurvey } from "#app/data/survey/surveys.server.ts";
 import { printDocument } from "#app/documents/print-document.server.ts";
 import { dossierNotFound, refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { surveyPosterDocument } from "#templates/survey/survey-poster.ts";
+import { seesSmallCounts } from "#workflows/checkup/small-counts.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { surveyQuestions } from "#workflows/survey/survey-questions.ts";
 import { encodeLink, withoutScheme } from "./link-code.ts";
@@ -16,8 +17,12 @@ type PosterOrder = {
   site: string;
 };
 
-/** The sheet for the notice board of an open survey. It holds no code of anybody. */
+/**
+ * The sheet for the notice board of an open survey, for the firm and its consultant. It holds no code
+ * of anybody.
+ */
 export async function printPoster({ act, dossierId, site }: PosterOrder): Promise<Outcome<Buffer>> {
+  if (!seesSmallCounts(act.actor.role)) return refused(dossierNotFound);
   const { read } = act.database;
   const dossier = await findDossier(read, act.actor, dossierId);
   if (!dossier) return refused(dossierNotFound);

@@ -3,7 +3,7 @@ import { inParts } from "#app/data/in-parts.ts";
 import type { Database } from "#app/data/database.server.ts";
 import { documentStore } from "#app/documents/document-store.server.ts";
 import { approveRanking } from "#app/services/award/approve-ranking.server.ts";
-import { readCall } from "#app/services/award/read-call.server.ts";
+import { readCall, wholeCall, type CallFilter } from "#app/services/award/read-call.server.ts";
 import { slideRanking } from "#app/services/award/slide-ranking.server.ts";
 import { placeScoredApplication, staffOffice } from "#tests/fixtures/scored-application.ts";
 import { actAs } from "#tests/setup/test-actors.ts";
@@ -63,8 +63,17 @@ testOnce(
     const request = { callId: CALL, now: act.now, recompute: false };
 
     const before = await readCall(database.read, act.actor, request);
-    expect(before?.rows).toHaveLength(COPIES + 1);
+    expect(before).toMatchObject({ ranked: COPIES + 1, next: 50 });
+    expect(before?.rows).toHaveLength(50);
     expect(before?.rows[1]?.tieBreak).toBe("Protocollata prima");
+    const placesOf = async (filter: Partial<CallFilter>) => {
+      const page = { ...request, filter: { ...wholeCall, ...filter } };
+      const view = await readCall(database.read, act.actor, page);
+      return view?.rows.map(({ position, left, isCut }) => ({ position, left, isCut })) ?? [];
+    };
+    const pages = [{ after: 50 }, { after: COPIES }, { code: "CIP-2026-900123" }];
+    const shown = await Promise.all(pages.map(placesOf));
+    expect(shown.map((rows) => rows[0]?.position)).toEqual([51, COPIES + 1, 124]);
     expect(await approveRanking({ act, callId: CALL })).toEqual({ ok: true, value: COPIES + 1 });
 
     const minutes = await database.read.document.findMany({
@@ -79,6 +88,12 @@ testOnce(
     const last = minutes.find((kept) => kept.dossierId === `copy-${String(COPIES)}`);
     const bytes = await documentStore.fetch(database.read, last?.id ?? "");
     expect(bytes?.length).toBeGreaterThan(100_000);
+
+    // Approved, every page shows the same places and the same money as before.
+    expect(await Promise.all(pages.map(placesOf))).toEqual(shown);
+    expect((await placesOf({ outcome: "funded" })).every(({ isCut }) => !isCut)).toBe(true);
+    const [cut] = await placesOf({ outcome: "waitingList" });
+    expect(await placesOf({ after: (cut?.position ?? 0) - 1 })).toContainEqual(cut);
 
     const after = await readCall(database.read, act.actor, { ...request, recompute: true });
     expect(after?.check).toEqual({ rows: COPIES + 1, differences: [] });

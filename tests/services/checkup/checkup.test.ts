@@ -3,6 +3,7 @@ import { findCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
 import type { Database } from "#app/data/database.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { correctAnswer } from "#app/services/checkup/correct-answer.server.ts";
+import { readCheckupSection } from "#app/services/checkup/read-checkup-section.server.ts";
 import { readCheckup } from "#app/services/checkup/read-checkup.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
 import { saveRemarks } from "#app/services/checkup/save-remarks.server.ts";
@@ -225,6 +226,25 @@ describe("the review of a check-up", () => {
       { field: "Consulente", from: "", to: consultant.fullName },
       { field: "B05", from: "9,40 ULA", to: "9,60 ULA" },
     ]);
+  });
+
+  test("shows the company beside its answer what has been corrected, by whom and why", async () => {
+    const { act, review, consultant, dossierId } = await openCheckup();
+    await fillAndSubmit(act, dossierId);
+    const seen = async (sectionId: string) =>
+      (await readCheckupSection({ act, dossierId, sectionId }))?.corrections;
+    expect(await seen("B")).toEqual({});
+    const correction = { version: 1, answers: { B05: 960 }, reason: "Da busta paga: 9,60." };
+    await correctAnswer({ act: review, dossierId, question: findQuestion("B05")!, correction });
+    expect(await seen("B")).toMatchObject({
+      B05: [
+        {
+          ...{ from: "9,40 ULA", to: "9,60 ULA", reason: "Da busta paga: 9,60." },
+          authorName: consultant.fullName,
+        },
+      ],
+    });
+    expect(await seen("C")).toEqual({});
   });
 
   test.each([

@@ -5,9 +5,10 @@ import { openDossierAt } from "#tests/setup/dossier-at.ts";
 import { actAs, addCompany } from "#tests/setup/test-actors.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
 import { toImport } from "#workflows/checkup/read-staff-table.ts";
+import { sectionB } from "#workflows/programme/questionnaire/section-b.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 
-const STAFF = toImport({ "B01.women.permanent": 8, "B02.women.fullTime": 7, B06: 2 });
+const STAFF = toImport({ "B01.women.permanent": 8, "B02.women.fullTime": 7, B06: 2 }, sectionB);
 
 /** A firm that has counted seven women and five men, in a state of its check-up. */
 async function openGround(state: StateName = "checkup.draft") {
@@ -108,7 +109,7 @@ describe("importing staff counts", () => {
     });
     const all = await importStaff({ act, dossierId, confirmed: { ...STAFF, version: 1 } });
     expect(all).toMatchObject({ ok: false, refusal: { what: "Non abbiamo importato nulla." } });
-    const open = { ...toImport({ B06: 2 }), version: 1 };
+    const open = { ...toImport({ B06: 2 }, sectionB), version: 1 };
     expect(await importStaff({ act, dossierId, confirmed: open })).toMatchObject({ ok: true });
   });
 

@@ -186,6 +186,12 @@ describe("the desk", () => {
       expect.objectContaining({ state: "checkup.submitted", count: 1, oldestDays: 3 }),
     ]);
     expect(desk.awaited[0]).toMatchObject({ href: `/dossiers/${dossierId}/checkup` });
+    const colleague = await addActor(database, "consultant", CONSULTANCY);
+    await database.inTransaction((tx) =>
+      tx.dossier.update({ where: { id: dossierId }, data: { consultantId: consultant.userId } }),
+    );
+    expect((await readStaffDesk(actAs(database, consultant))).awaited).toHaveLength(1);
+    expect((await readStaffDesk(actAs(database, colleague))).awaited).toEqual([]);
   });
 
   test("of a union holds an adhesion until that very union has answered", async () => {

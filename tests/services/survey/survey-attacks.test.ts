@@ -1,101 +1,29 @@
 import { randomBytes } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import express from "express";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { replaceCodes } from "#app/data/survey/surveys.server.ts";
-import type { Database } from "#app/data/database.server.ts";
-import { guardSurvey } from "#app/http/guard-survey.server.ts";
-import { logger } from "#app/http/logger.server.ts";
-import { logRequests } from "#app/http/request-log.server.ts";
-import type { Actor } from "#app/services/act.server.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
-import { adoptSurvey } from "#app/services/survey/adopt-survey.server.ts";
-import { answerSurvey } from "#app/services/survey/answer-survey.server.ts";
-import { closeSurvey } from "#app/services/survey/close-survey.server.ts";
 import { findSurveyForm } from "#app/services/survey/find-survey-form.server.ts";
 import { hashCode } from "#app/services/survey/hash-code.ts";
-import { makeSlips } from "#app/services/survey/make-slips.server.ts";
 import { openSurvey } from "#app/services/survey/open-survey.server.ts";
-import { printPoster } from "#app/services/survey/print-poster.server.ts";
 import { readSurvey } from "#app/services/survey/read-survey.server.ts";
-import { runDueJobs } from "#app/worker/run-jobs.server.ts";
-import { openDossierAt } from "#tests/setup/dossier-at.ts";
-import { actAs, addActor, addCompany, CONSULTANCY } from "#tests/setup/test-actors.ts";
-import { openTestDatabase } from "#tests/setup/test-database.ts";
-import { shiftOn } from "#tests/setup/test-shift.ts";
-import { readPdf } from "#tests/templates/read-pdf.ts";
-import { surveyAnswerSchema, type SurveyAnswer } from "#workflows/survey/survey-answer-schema.ts";
-import { readCode, writeCode } from "#workflows/survey/survey-code.ts";
-
-const NOW = new Date("2026-11-02T09:00:00Z");
-const LATER = new Date("2026-11-20T09:00:00Z");
-const SITE = "https://cip.example";
-const OPENING = { slips: 12, closesOn: "2026-11-16" };
-
-type Ground = { database: Database; company: Actor; dossierId: string };
-
-/** A firm of twelve with an open survey. */
-async function openGround(database = openTestDatabase()): Promise<Ground> {
-  const { company, dossierId } = await openDossierAt(database, "checkup.draft");
-  const outcome = await openSurvey({
-    act: actAs(database, company, NOW),
-    dossierId,
-    opening: OPENING,
-  });
-  if (!outcome.ok) throw new Error(outcome.refusal.what);
-  return { database, company, dossierId };
-}
-
-/** Codes without the paper they are printed on. */
-async function handOut({ database, dossierId }: Ground): Promise<string[]> {
-  const codes = Array.from({ length: OPENING.slips }, () => writeCode(randomBytes(16)));
-  const hashes = codes.map(hashCode);
-  await database.inTransaction((tx) => replaceCodes(tx, { dossierId, hashes, day: "2026-11-02" }));
-  return codes;
-}
-
-function answerOf(posted: object): SurveyAnswer {
-  return surveyAnswerSchema.parse(posted);
-}
-
-async function urnOf({ database }: Ground) {
-  const urn = await database.read.surveyUrn.findFirst({ omit: { dossierId: true } });
-  if (!urn) throw new Error("There is no urn");
-  return urn;
-}
-
-function answer({ database }: Ground, code: string, posted: object = {}, now = NOW) {
-  return answerSurvey({ database, now, code, answer: answerOf({ balance: "yes", ...posted }) });
-}
-
-async function answerAll(ground: Ground, posted: readonly object[]): Promise<string[]> {
-  const codes = await handOut(ground);
-  for (const [index, one] of posted.entries()) await answer(ground, codes[index]!, one);
-  return codes;
-}
-
-function look({ database, company, dossierId }: Ground, now = NOW) {
-  return readSurvey(actAs(database, company, now), dossierId);
-}
-
-function close({ database, company, dossierId }: Ground, now = NOW) {
-  return closeSurvey(actAs(database, company, now), dossierId);
-}
-
-/** Everything a reader of the database could see of a survey, and of what surrounds it. */
-async function dump({ database: { read } }: Ground) {
-  return JSON.stringify([
-    await read.survey.findMany(),
-    await read.surveyUrn.findMany(),
-    await read.surveyCode.findMany({ orderBy: { hash: "asc" } }),
-    await read.auditEvent.findMany(),
-    await read.outboxJob.findMany(),
-    await read.message.findMany(),
-  ]);
-}
-
-const six = (posted: object, others: object, count = 12) =>
-  Array.from({ length: count }, (_, index) => (index < 6 ? posted : others));
+import { actAs, addActor, CONSULTANCY } from "#tests/setup/test-actors.ts";
+import { writeCode } from "#workflows/survey/survey-code.ts";
+import {
+  NOW,
+  LATER,
+  OPENING,
+  type Ground,
+  openGround,
+  handOut,
+  urnOf,
+  answer,
+  answerAll,
+  look,
+  close,
+  dump,
+  six,
+  printedCodes,
+} from "./survey-ground.ts";
 
 describe("who compares two moments", () => {
   test("sees nothing change while people answer, but once: that they are enough", async () => {
@@ -254,14 +182,6 @@ describe("who answers again", () => {
   });
 });
 
-async function printedCodes({ database, company, dossierId }: Ground): Promise<string[]> {
-  const outcome = await makeSlips({ act: actAs(database, company, NOW), dossierId, site: SITE });
-  if (!outcome.ok) throw new Error(outcome.refusal.what);
-  const { text } = readPdf(outcome.value);
-  const found = text.match(/(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}/g) ?? [];
-  return found.map((typed) => readCode(typed) ?? "unreadable");
-}
-
 describe("who ties answers to codes", () => {
   test("by their order finds the same database whatever the order was", async () => {
     const codes = Array.from({ length: 3 }, () => writeCode(randomBytes(16)));
@@ -337,145 +257,3 @@ async function countRows({ database: { read } }: Ground): Promise<number[]> {
     read.session.count(),
   ]);
 }
-
-const closing: (() => void)[] = [];
-
-afterEach(() => {
-  for (const stop of closing.splice(0)) stop();
-});
-
-/** A server with the log and the guard of the real one, answering what it is told to. */
-async function openSite(status: number) {
-  const app = express();
-  app.use(
-    logRequests(() => undefined),
-    guardSurvey(),
-  );
-  // As a folder of files is served: its name is off the path while it answers.
-  app.use("/assets", (_request, response) => void response.send("ok"));
-  app.all("*", (_request, response) => void response.status(status).send("ok"));
-  const server = app.listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  closing.push(() => server.close());
-  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-}
-
-describe("who reads the log of the server", () => {
-  const code = writeCode(new Uint8Array(16).fill(7));
-
-  test.each([
-    [200, 1],
-    [302, 1],
-    [404, 1],
-    [500, 3],
-  ])("finds of answers that end with %i no code", async (status, lines) => {
-    const written = vi.spyOn(logger, "info").mockImplementation(() => undefined);
-    const origin = await openSite(status);
-    await fetch(`${origin}/survey/${code}`, { method: "POST" });
-    await fetch(`${origin}/survey/${code}.data`);
-    await fetch(`${origin}/assets/survey-form.js`);
-    await fetch(`${origin}/desk`);
-    expect(written).toHaveBeenCalledTimes(lines);
-    expect(JSON.stringify(written.mock.calls)).not.toContain(code);
-  });
-
-  test("finds that no file of the page is told the code, and that no cache keeps it", async () => {
-    const origin = await openSite(200);
-    const { headers } = await fetch(`${origin}/survey/${code}`);
-    expect(headers.get("Referrer-Policy")).toBe("strict-origin");
-    expect(headers.get("Cache-Control")).toBe("no-store");
-  });
-});
-
-test("who guesses codes is stopped after thirty, elsewhere nobody is", async () => {
-  const origin = await openSite(404);
-  const statuses: number[] = [];
-  for (let guess = 0; guess < 32; guess += 1)
-    statuses.push((await fetch(`${origin}/survey/GUESS${String(guess)}`)).status);
-  expect(statuses.slice(0, 30)).toEqual(Array.from({ length: 30 }, () => 404));
-  expect(statuses.slice(30)).toEqual([429, 429]);
-  expect((await fetch(`${origin}/desk`)).status).toBe(404);
-});
-
-describe("a survey", () => {
-  test("is neither opened, printed, closed nor read by another company", async () => {
-    const ground = await openGround();
-    const { database, dossierId } = ground;
-    const stranger = actAs(database, await addCompany(database), NOW);
-    expect(await readSurvey(stranger, dossierId)).toBeNull();
-    const refusals = [
-      await openSurvey({ act: stranger, dossierId, opening: OPENING }),
-      await makeSlips({ act: stranger, dossierId, site: SITE }),
-      await closeSurvey(stranger, dossierId),
-      await adoptSurvey(stranger, dossierId),
-    ];
-    for (const refusal of refusals)
-      expect(refusal).toMatchObject({ ok: false, refusal: { reason: "not-found" } });
-    const poster = await printPoster({ act: stranger, dossierId, site: SITE });
-    expect(poster.ok).toBe(false);
-  });
-
-  test("is printed by the consultant where the firm shall not hold the codes", async () => {
-    const { database, dossierId } = await openGround();
-    const consultant = actAs(database, await addActor(database, "consultant", CONSULTANCY), NOW);
-    expect((await readSurvey(consultant, dossierId))?.may).toEqual({
-      ...{ open: false, print: true, close: false, use: false },
-    });
-    const outcome = await makeSlips({ act: consultant, dossierId, site: SITE });
-    expect(outcome.ok).toBe(true);
-    const [event] = await database.read.auditEvent.findMany({ orderBy: { sequence: "desc" } });
-    expect([event?.event, event?.actorRole]).toEqual(["checkup.printSurvey", "consultant"]);
-  });
-
-  test("cannot be opened for fewer than five people", async () => {
-    const ground = await openGround();
-    await close(ground);
-    const { database, company, dossierId } = ground;
-    await database.inTransaction((tx) =>
-      tx.checkupSection.updateMany({
-        where: { dossierId },
-        data: { answers: '{"B01.men.owner":4}' },
-      }),
-    );
-    const act = actAs(database, company, NOW);
-    const opening = { slips: 5, closesOn: "2026-11-16" };
-    expect(await openSurvey({ act, dossierId, opening })).toMatchObject({
-      ok: false,
-      refusal: { what: "L'indagine anonima non si può aprire." },
-    });
-  });
-
-  test("fills section C and H02 with what it may tell, and the history says from where", async () => {
-    const ground = await openGround();
-    await answerAll(ground, six({ adultCare: "daily" }, { adultCare: "no" }, 11));
-    await close(ground);
-    const { database, company, dossierId } = ground;
-    expect(await adoptSurvey(actAs(database, company, NOW), dossierId)).toMatchObject({ ok: true });
-    const sections = await database.read.checkupSection.findMany({ orderBy: { section: "asc" } });
-    expect(
-      sections.map(({ section, answers }) => [section, JSON.parse(answers) as unknown]).slice(1),
-    ).toEqual([
-      ["C", { C02: 6, C05: "survey" }],
-      ["H", { H02: ["questionnaire"] }],
-    ]);
-    const [event] = await database.read.auditEvent.findMany({ orderBy: { sequence: "desc" } });
-    expect(event?.reason).toBe("Da indagine anonima, 11 risposte");
-    expect(JSON.parse(event?.changes ?? "[]")).toHaveLength(3);
-    expect((await look(ground))?.survey?.usedOn).toBe("2 novembre 2026");
-  });
-
-  test("leaves nothing but what it told a year after its last day", async () => {
-    const ground = await openGround();
-    await answerAll(ground, six({ words: "una frase" }, {}));
-    await close(ground);
-    const { database } = ground;
-    const erase = (day: string) =>
-      runDueJobs(shiftOn(database, { clock: () => new Date(`${day}T09:00:00Z`) }), {
-        kind: "survey.erase",
-      });
-    expect(await erase("2027-11-15")).toEqual([]);
-    expect(await erase("2027-11-16")).toEqual(["done"]);
-    expect(await database.read.surveyUrn.count()).toBe(0);
-    expect((await look(ground))?.survey?.answers).toBe(12);
-  });
-});

@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
 import {
-  findSlides,
   heldCents,
-  rerunBudget,
+  openRerun,
+  settledCents,
   toBudgetEntry,
   type Standing,
 } from "#workflows/award/budget-standing.ts";
-import { drawWasUsed, rankCall, type RankingEntry } from "#workflows/award/call-ranking.ts";
+import { CandidatePool } from "#workflows/award/candidate-pool.ts";
+import {
+  drawWasUsed,
+  rankPool,
+  scoreEntry,
+  tellRecalculated,
+  toCandidate,
+  wasRecalculated,
+  type RankingEntry,
+  type RankingTerms,
+} from "#workflows/award/call-ranking.ts";
 import { frozenRankingSchema, verifyRanking } from "#workflows/award/verify-ranking.ts";
 import { proposeDocumentPoints } from "#workflows/evaluation/document-points.ts";
 import { freezeSheet, frozenSheetSchema, thawSheet } from "#workflows/evaluation/frozen-sheet.ts";
@@ -45,6 +55,12 @@ const terms = {
   seed: "seed",
 };
 
+function rankCall(entries: readonly RankingEntry[], changed: RankingTerms) {
+  const pool = new CandidatePool();
+  for (const one of entries) pool.add(scoreEntry(one, changed));
+  return rankPool(pool, changed);
+}
+
 describe("a frozen sheet", () => {
   test("gives the same points after a trip through JSON", () => {
     const stored = frozenSheetSchema.parse(JSON.parse(JSON.stringify(freezeSheet(scored))));
@@ -59,27 +75,29 @@ describe("the ranking of a call from frozen sheets", () => {
     const [row] = rankCall([entry], {
       ...terms,
       reference: { ...scored.reference, value: ratio(1, 1) },
-    });
+    }).rows();
+    expect(row && tellRecalculated(row)).toBe("P-1: da 70,25 a 66,25 (criterio E2)");
     expect(row).toMatchObject({
       total: 6625,
-      recalculated: "P-1: da 70,25 a 66,25 (criterio E2)",
       outcome: "funded",
       leftCents: 220_000,
     });
   });
 
   test("says nothing when nothing changed, and whether the draw was used", () => {
-    const rows = rankCall([entry, { ...entry, dossierId: "d2", code: "P-2" }], terms);
-    expect(rows.map(({ recalculated }) => recalculated)).toEqual(["", ""]);
+    const ranking = rankCall([entry, { ...entry, dossierId: "d2", code: "P-2" }], terms);
+    const rows = [...ranking.rows()];
+    expect(rows.map(wasRecalculated)).toEqual([false, false]);
     expect(rows.map(({ outcome }) => outcome)).toEqual(["funded", "partlyFunded"]);
-    expect(drawWasUsed(rows)).toBe(true);
-    expect(drawWasUsed(rows.slice(0, 1))).toBe(false);
+    expect(drawWasUsed(ranking)).toBe(true);
+    expect(drawWasUsed(rankCall([entry], terms))).toBe(false);
   });
 });
 
 describe("the proof of a ranking", () => {
-  const rows = rankCall([entry, { ...entry, dossierId: "d2", code: "P-2" }], terms);
-  const frozen = frozenRankingSchema.parse({ ...terms, candidates: rows });
+  const twin = { ...entry, dossierId: "d2", code: "P-2" };
+  const rows = [...rankCall([entry, twin], terms).rows()];
+  const frozen = frozenRankingSchema.parse({ ...terms, candidates: rows.map(toCandidate) });
   const stored = rows.map(({ dossierId, position, total, awardedCents, tieBreak }) => ({
     dossierId,
     position,
@@ -157,11 +175,26 @@ describe("an approved ranking, as things stand", () => {
       state: "award.waitingList",
       proposedCents: null,
     };
-    const standings = [gone, { ...standing, dossierId: "d2" }, waiting];
-    const rows = rerunBudget({ standings, budgetCents: 160, partialFromPercent: 60 });
-    expect(findSlides(standings, rows)).toEqual([
-      { dossierId: "d2", awardedCents: 100 },
-      { dossierId: "d3", awardedCents: 60 },
+    const last: Standing = { ...waiting, dossierId: "d4" };
+    const paid: Standing = { ...standing, dossierId: "d5", state: "concluded", amountCents: 40 };
+    const standings = [gone, { ...standing, dossierId: "d2" }, waiting, last, paid];
+    const rerun = openRerun({
+      budgetCents: 200,
+      settledCents: standings.reduce((sum, one) => sum + settledCents(one), 0),
+      partialFromPercent: 60,
+    });
+    expect(standings.map(rerun)).toEqual([
+      { slide: null, isCut: false },
+      {
+        slide: { dossierId: "d2", awardedCents: 100, requestedCents: 100, heldCents: 60 },
+        isCut: false,
+      },
+      {
+        slide: { dossierId: "d3", awardedCents: 60, requestedCents: 100, heldCents: 0 },
+        isCut: true,
+      },
+      { slide: null, isCut: true },
+      { slide: null, isCut: true },
     ]);
   });
 });

@@ -7,13 +7,16 @@ import {
   toConfirmation,
   toConfirmedImport,
 } from "#workflows/checkup/staff-import-schema.ts";
+import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
+import { sectionB } from "#workflows/programme/questionnaire/section-b.ts";
 import { staffTemplates } from "#workflows/checkup/staff-table-templates.ts";
 
+const schema = staffImportSchema(sectionB);
 const encoder = new TextEncoder();
 
 function readBytes(bytes: Uint8Array): StaffTable {
   const table = readTable(bytes);
-  return table.ok ? readStaffTable(table.rows) : { ok: false, problems: [table.problem] };
+  return table.ok ? readStaffTable(table.rows, sectionB) : { ok: false, problems: [table.problem] };
 }
 
 function read(text: string): StaffTable {
@@ -204,11 +207,66 @@ describe("a file that is no such table", () => {
 describe("the templates", () => {
   test("are read back once they are filled", () => {
     const filled = staffTemplates.numeri
-      .write()
+      .write(sectionB)
       .replace("Tempo indeterminato;;", "Tempo indeterminato;4;2");
     expect(read(filled)).toMatchObject({ ok: true, staff: { questionIds: ["B01"] } });
     const person = "Donna;Tempo indeterminato;Tempo pieno;30-44 anni;No;No\r\n";
-    expect(read(staffTemplates.persone.write() + person)).toMatchObject({ ok: true });
+    expect(read(staffTemplates.persone.write(sectionB) + person)).toMatchObject({ ok: true });
+  });
+});
+
+describe("a dossier with another version of the questionnaire", () => {
+  /** A section B that does not ask for ages and knows no agency workers. */
+  const other: Section = {
+    ...sectionB,
+    questions: sectionB.questions
+      .filter(({ id }) => id !== "B03")
+      .map((question) => ({
+        ...question,
+        fields: question.fields.filter(({ key }) => !key.endsWith(".agency")),
+        ...(question.matrix && {
+          matrix: {
+            ...question.matrix,
+            columns: question.matrix.columns.filter(({ key }) => key !== "agency"),
+          },
+        }),
+      })),
+  };
+
+  test("gets templates that ask for no more than its own questions", () => {
+    const { numeri, persone } = staffTemplates;
+    expect(numeri.write(sectionB)).toMatch(/B03.*Somministrati|Somministrati[^]*B03/);
+    expect(numeri.write(other)).not.toMatch(/B03|Somministrati/);
+    expect(persone.write(sectionB)).toContain("Fascia di età");
+    expect(persone.write(other)).not.toContain("Fascia di età");
+  });
+
+  test.each([
+    ["Domanda;Voce;Donne\nB03;Meno di 30 anni;4", "«B03» non è una domanda della sezione B."],
+    ["Domanda;Voce;Donne\nB01;Somministrati;4", "«Somministrati» non è una voce"],
+    ["Genere;Rapporto;Fascia di età\nDonna;TI;30-44", "Questa colonna non è prevista."],
+    ["Genere;Rapporto\nDonna;Somministrata", "«Somministrata» non è tra i valori previsti."],
+  ])("refuses what only the present one asks: %s", (text, message) => {
+    const table = readTable(encoder.encode(text));
+    const read = table.ok && readStaffTable(table.rows, other);
+    expect(read).toMatchObject({
+      ok: false,
+      problems: [{ what: expect.stringContaining(message) as string }],
+    });
+  });
+
+  test("confirms only its own fields", () => {
+    const posted = {
+      questions: ["B01"],
+      version: "0",
+      "B01.women.agency": "3",
+      "B01.men.owner": "1",
+    };
+    const confirmed = toConfirmedImport(staffImportSchema(other).parse(posted), other);
+    expect(confirmed.set).toEqual({ "B01.men.owner": 1 });
+    expect(staffImportSchema(other).safeParse({ questions: "B03", version: "0" }).success).toBe(
+      false,
+    );
   });
 });
 
@@ -216,8 +274,8 @@ describe("a confirmation", () => {
   test("brings back what was shown", () => {
     const table = read(COUNTS);
     if (!table.ok) throw new Error("not read");
-    const posted = toConfirmation(table.staff, 3);
-    const confirmed = toConfirmedImport(staffImportSchema.parse(posted));
+    const posted = toConfirmation(table.staff, { section: sectionB, version: 3 });
+    const confirmed = toConfirmedImport(schema.parse(posted), sectionB);
     expect(confirmed.set).toEqual(FIGURES);
     expect(confirmed.version).toBe(3);
     expect(confirmed.questionIds).toEqual(["B01", "B04", "B05", "B06"]);
@@ -228,7 +286,7 @@ describe("a confirmation", () => {
       ...{ questions: "B06", version: "0", B06: "2", B05: "9,40" },
       ...{ "note.B06": "x", "unknown.B06": "on", C02: "4", __proto__: "x" },
     };
-    const confirmed = toConfirmedImport(staffImportSchema.parse(posted));
+    const confirmed = toConfirmedImport(schema.parse(posted), sectionB);
     expect(confirmed).toEqual({
       questionIds: ["B06"],
       set: { B06: 2 },
@@ -240,7 +298,7 @@ describe("a confirmation", () => {
   test.each([{ version: "0" }, { questions: "C01", version: "0" }, { questions: "B06" }])(
     "is refused when it says %o",
     (posted) => {
-      expect(staffImportSchema.safeParse(posted).success).toBe(false);
+      expect(schema.safeParse(posted).success).toBe(false);
     },
   );
 });

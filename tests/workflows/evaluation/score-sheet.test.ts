@@ -137,12 +137,15 @@ describe("the cost per result", () => {
   });
 
   test("takes the call's value below eight applications and the median from eight on", () => {
-    const seven = Array.from({ length: 7 }, () => figures);
-    const request = { callValueCents: 900, medianFrom: 8 };
-    expect(costReference({ ...request, eligible: seven })).toMatchObject({ origin: "call" });
-    const eight = costReference({ ...request, eligible: [...seven, figures] });
+    const middle = [{ requestedCents: 100, personMonths: 1 }];
+    const request = { callValueCents: 900, medianFrom: 8, middle };
+    expect(costReference({ ...request, eligible: 7 })).toMatchObject({ origin: "call" });
+    const eight = costReference({ ...request, eligible: 8 });
     expect(eight).toMatchObject({ origin: "median", eligible: 8 });
     expect(compareRatios(eight.value, ratio(100, 1))).toBe(0);
+    expect(costReference({ ...request, eligible: 8, middle: [] })).toMatchObject({
+      origin: "call",
+    });
   });
 });
 

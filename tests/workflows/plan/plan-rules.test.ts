@@ -50,6 +50,20 @@ describe("a plan", () => {
     );
   });
 
+  test.each([
+    ["women", { womenReached: 5, personsReached: 8 }, "Le donne coperte sono più"],
+    ["carers", { carersReached: 4 }, "carichi di cura coperte sono più"],
+  ] as const)("cannot cover more %s than its measures reach", (_, changes, message) => {
+    const measures = [exampleMeasure(changes)];
+    expect(messages(examplePlan({ measures }), "blocks").join(" ")).toContain(message);
+  });
+
+  test("whose measures do not say whom they reach is warned, not blocked", () => {
+    const unsaid = { womenReached: 0, carersReached: 0, womenCarersReached: 0 };
+    expect(messages(withMeasure(unsaid), "blocks")).toEqual([]);
+    expect(messages(withMeasure(unsaid), "warns").join(" ")).toContain("scrivi quante donne");
+  });
+
   test("cannot have been shared tomorrow", () => {
     expect(messages(examplePlan({ sharedOn: "2026-02-02" }), "blocks")).toHaveLength(1);
     expect(messages(examplePlan({ sharedOn: "2026-02-01" }), "blocks")).toEqual([]);
@@ -95,6 +109,9 @@ describe("a measure", () => {
     ["starts before the plan", { startsOn: "2026-02-28" }, "esce dalle date"],
     ["ends after the plan", { endsOn: "2027-03-01" }, "esce dalle date"],
     ["reaches more people than the plan covers", { personsReached: 10 }, "più persone"],
+    ["reaches more women than the plan covers", { womenReached: 7 }, "più donne"],
+    ["reaches more men than the plan covers", { womenReached: 5 }, "più uomini"],
+    ["reaches more carers than the plan covers", { carersReached: 6 }, "carichi di cura"],
     ["costs nothing", { servicesCents: 0, capitalGoodsCents: 0 }, "non ha un costo"],
     ["is structural without a paper", { evidenceKind: null }, "indica il documento"],
     ["is structural with a paper nobody can find", { evidenceReference: "" }, "estremi"],

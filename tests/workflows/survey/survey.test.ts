@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { secondQuestionnaire } from "#tests/fixtures/later-questionnaires.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import type { Question, Questionnaire } from "#workflows/programme/questionnaire/question-types.ts";
+import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
 import { surveyAnswerSchema, type SurveyAnswer } from "#workflows/survey/survey-answer-schema.ts";
 import { readCode, spaceCode, writeCode } from "#workflows/survey/survey-code.ts";
 import {
@@ -13,7 +16,11 @@ import {
 import { surveyOpeningSchema } from "#workflows/survey/survey-opening-schema.ts";
 import { surveyFigures, surveyQuestions } from "#workflows/survey/survey-questions.ts";
 import { addToTallies, emptyTallies, wordsIn } from "#workflows/survey/survey-tally.ts";
-import { listSurveySources, takeOverSurvey } from "#workflows/survey/survey-to-checkup.ts";
+import {
+  listSurveySources,
+  takeOverSurvey,
+  type SurveyTarget,
+} from "#workflows/survey/survey-to-checkup.ts";
 
 const codes = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => writeCode(bytes));
 
@@ -157,6 +164,10 @@ describe("what is told", () => {
 
 const STAFF: CheckupAnswers = { "B01.women.permanent": 10, "B01.men.permanent": 6, H02: ["none"] };
 
+function into(answers: CheckupAnswers, version = questionnaire): SurveyTarget {
+  return { answers, version, mayChange: () => true };
+}
+
 function resultOf(tallies: Record<string, number>, answers = 14) {
   const result = tellResult({ ...emptyTallies, ...tallies }, answers);
   if (!result) throw new Error("too few answers");
@@ -167,18 +178,21 @@ describe("a survey taken over into the check-up", () => {
   const tallies = { "children.young": 6, "children.older": 2, adultCare: 5, commute: 13 };
 
   test("writes the counts it may tell, where they come from, and that the staff was asked", () => {
-    const { set, clear } = takeOverSurvey(resultOf(tallies), STAFF, () => true);
+    const { set, clear } = takeOverSurvey(resultOf(tallies), into(STAFF));
     expect(set).toEqual({ "C01.young": 6, C02: 5, C05: "survey", H02: ["questionnaire"] });
     expect(clear).toEqual(["unknown.C01", "unknown.C02", "unknown.C05", "unknown.H02"]);
   });
 
   test("touches no question that may not be changed, or is not asked of so small a firm", () => {
-    const onlyCare = takeOverSurvey(resultOf(tallies), STAFF, (id) => id === "C02");
+    const onlyCare = takeOverSurvey(resultOf(tallies), {
+      ...into(STAFF),
+      mayChange: (id) => id === "C02",
+    });
     expect(onlyCare.set).toEqual({ C02: 5 });
     const small = { ...STAFF, "B01.women.permanent": 3 };
     const commuting = resultOf({ commute: 6 });
-    expect(takeOverSurvey(commuting, small, () => true).set).toEqual({ H02: ["questionnaire"] });
-    expect(takeOverSurvey(commuting, STAFF, () => true).set).toMatchObject({ C04: 6 });
+    expect(takeOverSurvey(commuting, into(small)).set).toEqual({ H02: ["questionnaire"] });
+    expect(takeOverSurvey(commuting, into(STAFF)).set).toMatchObject({ C04: 6 });
   });
 
   test("names the four periods most people named, in the order of the question", () => {
@@ -190,23 +204,58 @@ describe("a survey taken over into the check-up", () => {
       "periods.childIllness": 8,
       "periods.longWeekends": 4,
     };
-    const { set } = takeOverSurvey(resultOf(periods), STAFF, () => true);
+    const { set } = takeOverSurvey(resultOf(periods), into(STAFF));
     expect(set["C06"]).toEqual(["christmas", "easter", "summer", "childIllness"]);
+  });
+
+  test("writes only what the questionnaire of the dossier has a place for", () => {
+    const periods = resultOf({ "periods.carnival": 7, "periods.easter": 7 });
+    expect(takeOverSurvey(periods, into(STAFF, secondQuestionnaire)).set["C06"]).toEqual([
+      "easter",
+    ]);
+    const poorer = withQuestions((question) => {
+      if (question.id === "C02") return [];
+      return question.id === "C05" || question.id === "H02"
+        ? [withoutSurvey(question)]
+        : [question];
+    });
+    expect(takeOverSurvey(resultOf(tallies), into(STAFF, poorer)).set).toEqual({ "C01.young": 6 });
   });
 
   test("is named beside an answer as long as the answer says what the survey found", () => {
     const result = resultOf(tallies);
-    const { set } = takeOverSurvey(result, STAFF, () => true);
-    const sources = listSurveySources(result, "2026-11-08", { ...STAFF, ...set });
+    const { set } = takeOverSurvey(result, into(STAFF));
+    const survey = { result, closedOn: "2026-11-08" };
+    const sources = listSurveySources(survey, { ...STAFF, ...set }, questionnaire);
     expect(sources).toEqual({
       C01: "«Con almeno un figlio da 0 a 3 anni»: da indagine anonima dell'8 novembre 2026, 14 risposte",
       C02: "Da indagine anonima dell'8 novembre 2026, 14 risposte",
       H02: "Questionario: da indagine anonima dell'8 novembre 2026, 14 risposte",
     });
     const corrected = { ...STAFF, ...set, C02: 7, H02: ["talks"] };
-    expect(Object.keys(listSurveySources(result, "2026-11-08", corrected))).toEqual(["C01"]);
+    expect(Object.keys(listSurveySources(survey, corrected, questionnaire))).toEqual(["C01"]);
   });
 });
+
+function withQuestions(change: (question: Question) => Question[]): Questionnaire {
+  const sections = questionnaire.sections.map((section) => ({
+    ...section,
+    questions: section.questions.flatMap(change),
+  }));
+  return { version: "other", sections };
+}
+
+function withoutSurvey(question: Question): Question {
+  const asksForSurvey = (key: string) => key === "survey" || key === "questionnaire";
+  return {
+    ...question,
+    fields: question.fields.map((field) =>
+      "options" in field
+        ? { ...field, options: field.options.filter(({ key }) => !asksForSurvey(key)) }
+        : field,
+    ),
+  };
+}
 
 describe("opening a survey", () => {
   const schema = surveyOpeningSchema({ people: 12, today: "2026-11-02" });
