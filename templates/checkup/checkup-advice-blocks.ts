@@ -73,7 +73,10 @@ function priorityBlock({ area, weakest, rank, indices }: RankedPriority): Docume
     },
     weakest.length > 0
       ? { kind: "list", items: weakest }
-      : { kind: "paragraph", text: "Nessuna risposta è debole: qui si tratta di tenere ciò che c'è." },
+      : {
+          kind: "paragraph",
+          text: "Nessuna risposta è debole: qui si tratta di tenere ciò che c'è.",
+        },
   ];
 }
 
