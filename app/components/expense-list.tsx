@@ -3,6 +3,7 @@ import { formatDay } from "#workflows/italian-dates.ts";
 import { formatEuro } from "#workflows/money.ts";
 import { PostButton } from "./post-button.tsx";
 import { ProblemList } from "./problem-list.tsx";
+import { UploadPart, type UploadPartProps } from "./upload-part.tsx";
 
 export type ExpenseLine = {
   id: string;
@@ -23,12 +24,16 @@ export type ExpenseLine = {
 type ExpenseListProps = {
   home: string;
   expenses: readonly ExpenseLine[];
+  dossierId: string;
+  /** Invoices and proofs of payment, of all expenses. */
+  receipts: UploadPartProps["uploads"];
   /** What the reader may do with each: take it out, or record its outcome. */
   offers: "remove" | "check" | null;
 };
 
 /** The expenses of a report, each with its document, what stands out and its outcome. */
-export function ExpenseList({ home, expenses, offers }: ExpenseListProps) {
+export function ExpenseList(props: ExpenseListProps) {
+  const { home, expenses, offers, dossierId, receipts } = props;
   if (expenses.length === 0)
     return (
       <p className="empty-state">
@@ -45,6 +50,13 @@ export function ExpenseList({ home, expenses, offers }: ExpenseListProps) {
       </p>
       <p className="muted">{documentText(expense)}</p>
       <ProblemList problems={expense.findings} />
+      <UploadPart
+        dossierId={dossierId}
+        purpose="expenseReceipt"
+        subjectId={expense.id}
+        uploads={receipts}
+        mayUpload={offers === "remove"}
+      />
       {expense.admittedCents !== null && (
         <p>
           <strong>Ammessa per {formatEuro(expense.admittedCents)}.</strong> {expense.note}

@@ -8,13 +8,16 @@ import { PostButton } from "./post-button.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { ReportSummary } from "./report-summary.tsx";
 import { SettlementSummary } from "./settlement-summary.tsx";
+import type { UploadPartProps } from "./upload-part.tsx";
 
 type MonitoringOverviewProps = {
+  dossierId: string;
   home: string;
   acts: readonly Permission[];
   details: Parameters<typeof ReportSummary>[0] & {
     awardCents: number;
     expenses: readonly ExpenseLine[];
+    receipts: UploadPartProps["uploads"];
     problems: readonly ReportProblem[];
     returnedReason: string | null;
     verification: Parameters<typeof SettlementSummary>[0]["verification"] | null;
@@ -22,7 +25,8 @@ type MonitoringOverviewProps = {
 };
 
 /** The report and its expenses, with what the reader may do: write and send, or verify. */
-export function MonitoringOverview({ home, acts, details }: MonitoringOverviewProps) {
+export function MonitoringOverview(props: MonitoringOverviewProps) {
+  const { dossierId, home, acts, details } = props;
   const { expenses, verification, returnedReason } = details;
   const writes = acts.includes("monitoring.save");
   const checks = acts.includes("monitoring.checkExpense");
@@ -53,6 +57,8 @@ export function MonitoringOverview({ home, acts, details }: MonitoringOverviewPr
       <ExpenseList
         home={home}
         expenses={expenses}
+        dossierId={dossierId}
+        receipts={details.receipts}
         offers={writes ? "remove" : checks ? "check" : null}
       />
       <ReportSummary {...details} />

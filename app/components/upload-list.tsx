@@ -14,6 +14,8 @@ export type UploadLine = {
   uploadedByName: string;
   /** Another has taken its place since it was handed in. */
   removedAt: Date | null;
+  /** It cannot be taken out any more. */
+  isKept?: boolean;
 };
 
 type UploadListProps = {
@@ -42,7 +44,7 @@ export function UploadList({ uploads, removeFrom }: UploadListProps) {
           <span className="muted upload-hash">
             Impronta <span className="code">{upload.sha256.slice(0, 16)}</span>
           </span>
-          {removeFrom !== undefined && (
+          {removeFrom !== undefined && upload.isKept !== true && (
             <PostButton
               action={`${removeFrom}/${upload.id}/remove`}
               label={`Togli ${upload.name}`}

@@ -31,7 +31,12 @@ export default function MonitoringRoute() {
           Lo vedono l'impresa e gli uffici che lo verificano.
         </Callout>
       ) : (
-        <MonitoringOverview home={`/dossiers/${id}/monitoring`} acts={acts} details={details} />
+        <MonitoringOverview
+          dossierId={id}
+          home={`/dossiers/${id}/monitoring`}
+          acts={acts}
+          details={details}
+        />
       )}
     </>
   );

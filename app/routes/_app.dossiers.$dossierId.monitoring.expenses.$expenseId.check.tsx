@@ -10,6 +10,7 @@ import { requirePermission } from "#app/auth/require-permission.server.ts";
 import { ExpenseCheckForm } from "#app/components/expense-check-form.tsx";
 import { InTurn } from "#app/components/in-turn.tsx";
 import { PageHeader } from "#app/components/page-header.tsx";
+import { UploadPart } from "#app/components/upload-part.tsx";
 import { parseForm } from "#app/forms/parse-form.server.ts";
 import { refusedStep } from "#app/forms/refused-form.server.ts";
 import { notFound, requireParam } from "#app/http/refuse.server.ts";
@@ -29,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const expense = view?.details?.expenses.find(({ id }) => id === params["expenseId"]);
   if (!view || !expense) throw notFound();
   const home = `/dossiers/${view.id}/monitoring`;
-  return { home, expense };
+  const receipts = view.details?.receipts ?? [];
+  return { dossierId: view.id, home, expense, receipts };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function CheckExpenseRoute() {
-  const { home, expense } = useLoaderData<typeof loader>();
+  const { dossierId, home, expense, receipts } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -55,6 +57,13 @@ export default function CheckExpenseRoute() {
         title="Esito di una spesa"
         lead={`${expense.label}: ${expense.description}`}
         backTo={{ href: home, label: "Rendiconto" }}
+      />
+      <UploadPart
+        dossierId={dossierId}
+        purpose="expenseReceipt"
+        subjectId={expense.id}
+        uploads={receipts}
+        mayUpload={false}
       />
       <InTurn
         event="monitoring.checkExpense"

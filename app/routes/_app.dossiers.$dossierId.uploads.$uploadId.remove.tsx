@@ -5,12 +5,12 @@ import { removeUpload } from "#app/services/uploads/remove-upload.server.ts";
 import { uploadAddress } from "#workflows/uploads/upload-purposes.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requirePermission(request, "plan.save");
-  return redirect(`/dossiers/${requireParam(params, "dossierId")}/plan`);
+  await requirePermission(request, "upload.write");
+  return redirect(`/dossiers/${requireParam(params, "dossierId")}`);
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const act = await requirePermission(request, "plan.save");
+  const act = await requirePermission(request, "upload.write");
   const dossierId = requireParam(params, "dossierId");
   const uploadId = requireParam(params, "uploadId");
   const outcome = await removeUpload({ act, dossierId, uploadId });

@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: "Carica un file · Conciliazio
 export const handle = { crumb: "Carica un file" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const act = await requirePermission(request, "plan.save");
+  const act = await requirePermission(request, "upload.write");
   const target = readUploadTarget(new URL(request.url).searchParams);
   const outcome = await openUploadPage(act, requireParam(params, "dossierId"), target);
   if (!outcome.ok) throw refuse(outcome.refusal);
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const act = await requirePermission(request, "plan.save");
+  const act = await requirePermission(request, "upload.write");
   const dossierId = requireParam(params, "dossierId");
   const url = new URL(request.url);
   const target = readUploadTarget(url.searchParams);
@@ -62,7 +62,7 @@ export default function UploadRoute() {
     <>
       <PageHeader
         title={label}
-        {...(subject === "" ? {} : { lead: `Misura: ${subject}` })}
+        {...(subject === "" ? {} : { lead: subject })}
         backTo={page.backTo}
       />
       <h2>File caricati</h2>

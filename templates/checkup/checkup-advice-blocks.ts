@@ -71,7 +71,12 @@ function priorityBlock({ area, weakest, rank, indices }: RankedPriority): Docume
       level: 3,
       text: priority ? `${title} (priorità ${formatPoints(priority)})` : title,
     },
-    ...(weakest.length > 0 ? [{ kind: "list" as const, items: weakest }] : []),
+    weakest.length > 0
+      ? { kind: "list", items: weakest }
+      : {
+          kind: "paragraph",
+          text: "Nessuna risposta è debole: qui si tratta di tenere ciò che c'è.",
+        },
   ];
 }
 

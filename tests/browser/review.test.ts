@@ -59,6 +59,24 @@ test("three remarks leave the queue for the firm in five clicks, and one key ope
   await page.context().close();
 }, 60_000);
 
+test("a check-up in order goes from the queue to validated in three clicks", async () => {
+  const page = await openAs("consulente@irene.example");
+  let clicks = 0;
+  const click = async (locator: ReturnType<Page["locator"]>) => {
+    clicks += 1;
+    await locator.click();
+  };
+  await page.goto("/queue?kind=checkup", { waitUntil: "networkidle" });
+  await click(page.getByRole("link", { name: /^Apri la prima/ }));
+  await page.waitForURL("**/checkup/review");
+  await click(page.locator("summary", { hasText: "Convalida il check-up" }));
+  await click(page.getByRole("button", { name: "Sì, convalida il check-up" }));
+  await page.waitForURL((url) => !url.pathname.endsWith("/review"));
+  await page.getByText("Ora la pratica è «Piano da scrivere».").waitFor();
+  expect(clicks).toBe(3);
+  await page.context().close();
+}, 60_000);
+
 test("a note and a change of hands work without JavaScript, and come back with what was typed", async () => {
   const page = await openAs("consulente@irene.example", false);
   await page.goto("/queue?owner=mine");

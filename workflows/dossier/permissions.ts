@@ -35,6 +35,8 @@ export const permissions = {
   "dossier.revoke": ["manager"],
   "dossier.conclude": ["caseOfficer"],
 
+  "upload.write": ["company"],
+
   "queue.read": ["consultant"],
   "absence.save": ["consultant"],
   "note.read": ["consultant"],

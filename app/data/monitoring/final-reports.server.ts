@@ -29,6 +29,17 @@ export function findReportBasis(read: ReadClient, reader: Reader, dossierId: str
   });
 }
 
+/** What an expense is known by; null when the dossier has no such one. */
+export function findExpense(
+  client: Pick<ReadClient, "expense">,
+  { dossierId, expenseId }: { dossierId: string; expenseId: string },
+) {
+  return client.expense.findFirst({
+    where: { id: expenseId, dossierId },
+    select: { supplier: true, documentNumber: true },
+  });
+}
+
 type ReportText = {
   activities: string;
   results: string;

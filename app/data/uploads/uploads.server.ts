@@ -1,11 +1,26 @@
 import type { FileKind } from "#workflows/uploads/file-kinds.ts";
 import type { ScanState } from "#workflows/uploads/scan-states.ts";
+import { uploadPurposesOf } from "#workflows/uploads/upload-purposes.ts";
+import type { Stage } from "#workflows/dossier/dossier-states.ts";
 import type { ReadClient, Transaction } from "../database.server.ts";
 import { dossiersOf, type Reader } from "../dossiers.server.ts";
+import type { Prisma } from "../generated/sqlite/client.ts";
 import type { UploadModel } from "../generated/sqlite/models.ts";
 
 /** A file that was sent in, without its bytes. */
 export type StoredUpload = Omit<UploadModel, "kind" | "scan"> & { kind: FileKind; scan: ScanState };
+
+/**
+ * The files a reader may know of, wherever they belong: who judges a stage sees them once they are
+ * handed in with it, the company and its consultant as soon as they are there.
+ */
+function uploadsOf(reader: Reader): Prisma.UploadWhereInput {
+  const seesDrafts = reader.role === "company" || reader.role === "consultant";
+  return {
+    dossier: { is: dossiersOf(reader) },
+    ...(!seesDrafts && { handedInAt: { not: null } }),
+  };
+}
 
 /** The files of a dossier, first come first, those taken out included; none for a stranger. */
 export async function listUploads(
@@ -14,7 +29,7 @@ export async function listUploads(
   dossierId: string,
 ): Promise<StoredUpload[]> {
   const rows = await client.upload.findMany({
-    where: { dossierId, dossier: { is: dossiersOf(reader) } },
+    where: { dossierId, ...uploadsOf(reader) },
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
   });
   return rows.map(toUpload);
@@ -27,7 +42,7 @@ export async function findUpload(
   uploadId: string,
 ) {
   const row = await client.upload.findFirst({
-    where: { id: uploadId, dossier: { is: dossiersOf(reader) } },
+    where: { id: uploadId, ...uploadsOf(reader) },
     include: { dossier: { select: { code: true } } },
   });
   return row && { ...toUpload(row), dossierCode: row.dossier.code };
@@ -51,7 +66,7 @@ export async function takeUploadOut(
 /** Takes out the files of a part that is taken out itself: as {@link takeUploadOut}, all at once. */
 export async function removeUploadsOf(
   tx: Transaction,
-  part: { dossierId: string; subjectId: string; removedAt: Date },
+  part: { dossierId: string; subjectId: string | { in: string[] }; removedAt: Date },
 ): Promise<void> {
   const { dossierId, subjectId, removedAt } = part;
   await tx.upload.deleteMany({ where: { dossierId, subjectId, handedInAt: null } });
@@ -61,14 +76,21 @@ export async function removeUploadsOf(
   });
 }
 
-/** From now on what is there is kept: it was handed in with the plan. */
+/** Erases the files of a part that is taken out of a draft; what was handed in before stays. */
+export async function removeDraftUploadsOf(
+  tx: Transaction,
+  part: { dossierId: string; subjectId: string },
+): Promise<void> {
+  await tx.upload.deleteMany({ where: { ...part, handedInAt: null } });
+}
+
+/** From now on what is there is kept: it was handed in with its stage. */
 export async function handInUploads(
   tx: Transaction,
-  dossierId: string,
-  handedInAt: Date,
+  { dossierId, stage, handedInAt }: { dossierId: string; stage: Stage; handedInAt: Date },
 ): Promise<void> {
   await tx.upload.updateMany({
-    where: { dossierId, handedInAt: null },
+    where: { dossierId, purpose: { in: uploadPurposesOf(stage) }, handedInAt: null },
     data: { handedInAt },
   });
 }

@@ -1,4 +1,5 @@
 import { findReportBasis, removeExpenseRow } from "#app/data/monitoring/final-reports.server.ts";
+import { removeUploadsOf } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
@@ -20,6 +21,7 @@ export function removeExpense(request: {
       const basis = await findReportBasis(tx, act.actor, dossierId);
       const expense = basis?.finalReport?.expenses.find(({ id }) => id === expenseId);
       if (!expense) return refused(expenseNotFound);
+      await removeUploadsOf(tx, { dossierId, subjectId: expenseId, removedAt: act.now });
       const removed = await removeExpenseRow(tx, { dossierId, expenseId });
       if (!removed) return refused(expenseNotFound);
       const field = `Spesa ${expense.supplier}, n. ${expense.documentNumber}`;

@@ -3,6 +3,7 @@ import {
   updateReport,
   type ReportBasis,
 } from "#app/data/monitoring/final-reports.server.ts";
+import { handInUploads } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
@@ -30,6 +31,7 @@ export function submitReport(request: {
       if (!basis) return refused(changedMeanwhile);
       const problems = problemsOfReport(basis).map(({ text }) => text);
       if (problems.length > 0) return refused(reportIsIncomplete(problems));
+      await handInUploads(tx, { dossierId, stage: "monitoring", handedInAt: act.now });
       await updateReport(tx, dossierId, { submittedAt: act.now, returnedReason: null });
       const context = await documentContext(tx, { act, dossier, issuer: "province" });
       return proceed({

@@ -1,4 +1,5 @@
 import { findReportBasis, type ReportBasis } from "#app/data/monitoring/final-reports.server.ts";
+import { listUploads, type StoredUpload } from "#app/data/uploads/uploads.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
@@ -35,15 +36,23 @@ export async function viewReport(act: Act, dossierId: string) {
   if (!basis) return null;
   const { role } = act.actor;
   const state = basis.state as StateName;
+  const isShown = stageIsShown(role, "monitoring");
+  const uploads = isShown ? await listUploads(act.database.read, act.actor, dossierId) : [];
   return {
     id: basis.id,
     state,
     acts: reportActs.filter((event) => mayAct(role, state, event)),
-    details: stageIsShown(role, "monitoring") ? viewDetails(basis, act) : null,
+    details: isShown ? { ...viewDetails(basis, act), receipts: listReceipts(uploads) } : null,
   };
 }
 
 export type ReportView = NonNullable<Awaited<ReturnType<typeof viewReport>>>;
+
+function listReceipts(uploads: readonly StoredUpload[]): StoredUpload[] {
+  return uploads.filter(
+    ({ purpose, removedAt }) => purpose === "expenseReceipt" && removedAt === null,
+  );
+}
 
 function viewDetails(basis: ReportBasis, act: Act) {
   const { returnedReason = null, submittedAt = null } = basis.finalReport ?? {};

@@ -1,6 +1,7 @@
 import { applyPlan, countExpensesOf } from "#app/data/plan/plans.server.ts";
 import { savePlanVersion } from "#app/data/plan/plan-versions.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
+import { removeUploadsOf } from "#app/data/uploads/uploads.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { proceed } from "#app/services/perform-step.server.ts";
@@ -63,6 +64,8 @@ async function putIntoForce(act: Act, work: AmendmentWork) {
   });
   if (!isSaved) return refused(changedMeanwhile);
   const { id: dossierId } = dossier;
+  if (gone.length > 0)
+    await removeUploadsOf(tx, { dossierId, subjectId: { in: gone }, removedAt: act.now });
   await applyPlan(tx, { dossierId, after: open.plan, savedAt: act.now });
   const issuer = act.actor.role === "consultant" ? "consultancy" : "province";
   const data = writePlanData(open.plan, {

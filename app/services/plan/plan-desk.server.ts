@@ -8,6 +8,7 @@ import {
   type MeasureColumns,
   type PlanColumns,
 } from "#app/data/plan/plans.server.ts";
+import { removeDraftUploadsOf, removeUploadsOf } from "#app/data/uploads/uploads.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import {
   blankMeasure,
@@ -45,7 +46,10 @@ export function deskOfRows(tx: Transaction, { act, dossierId }: Place): PlanDesk
       return true;
     },
     saveMeasure: (measure) => savePlanMeasure(tx, { dossierId, ...measure }),
-    removeMeasure: (id) => removePlanMeasure(tx, { dossierId, id }),
+    removeMeasure: async (id) => {
+      await removeUploadsOf(tx, { dossierId, subjectId: id, removedAt: act.now });
+      return removePlanMeasure(tx, { dossierId, id });
+    },
   };
 }
 
@@ -64,7 +68,11 @@ export function deskOfDraft(tx: Transaction, open: PlanVersion): PlanDesk {
       const after = { ...before, ...toMeasure(columns), id, version: version + 1 };
       return writeMeasures(plan.measures.map((one) => (one.id === id ? after : one)));
     },
-    removeMeasure: (id) => writeMeasures(plan.measures.filter((measure) => measure.id !== id)),
+    removeMeasure: async (id) => {
+      // What the plan in force rests on goes with the measure, when the change is approved.
+      await removeDraftUploadsOf(tx, { dossierId: open.dossierId, subjectId: id });
+      return writeMeasures(plan.measures.filter((measure) => measure.id !== id));
+    },
   };
 }
 

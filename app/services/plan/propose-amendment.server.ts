@@ -29,7 +29,7 @@ export function proposeAmendment({ act, dossierId }: { act: Act; dossierId: stri
         ...{ proposedAt: act.now, proposedByName: act.actor.fullName },
       });
       if (!isSaved) return refused(changedMeanwhile);
-      await handInUploads(tx, dossierId, act.now);
+      await handInUploads(tx, { dossierId, stage: "plan", handedInAt: act.now });
       const facts = { planIsValid: true, requestStaysWithinAward: true };
       return proceed({ facts, reason: open.reason, changes: differences });
     },

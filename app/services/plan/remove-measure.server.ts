@@ -1,4 +1,3 @@
-import { removeUploadsOf } from "#app/data/uploads/uploads.server.ts";
 import { countExpensesOf } from "#app/data/plan/plans.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { editPlan } from "./edit-plan.server.ts";
@@ -21,7 +20,6 @@ export function removeMeasure({
       const measure = plan.measures.find(({ id }) => id === measureId);
       if (!measure) return refused(measureNotFound);
       if ((await countExpensesOf(tx, [measureId])) > 0) return refused(measureHasExpenses);
-      await removeUploadsOf(tx, { dossierId, subjectId: measureId, removedAt: act.now });
       if (!(await desk.removeMeasure(measureId))) return refused(savedMeanwhile);
       return { ok: true, changes: [{ field: "Misura tolta", from: measure.title, to: "" }] };
     },

@@ -22,7 +22,7 @@ export function submitPlan({ act, dossierId }: { act: Act; dossierId: string }) 
       const problems = [...judgePlan(plan, dayInRome(now)), ...judgeAnswers(plan, review)];
       if (problems.some(({ level }) => level === "blocks"))
         return refused(planHasProblems(problems));
-      await handInUploads(tx, dossierId, now);
+      await handInUploads(tx, { dossierId, stage: "plan", handedInAt: now });
       return proceed({ facts: { planIsValid: true }, term: reviewTerm(dayInRome(now)) });
     },
   });

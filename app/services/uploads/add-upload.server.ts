@@ -5,7 +5,6 @@ import { addUpload, listUploads, type StoredUpload } from "#app/data/uploads/upl
 import { uploadStore } from "#app/documents/upload-store.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
 import type { ReceivedFile } from "#app/uploads/receive-upload.server.ts";
 import type { ScanFile } from "#app/uploads/scan-file.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
@@ -15,7 +14,6 @@ import {
   MOST_FILES,
   MOST_FILES_OF_A_KIND,
   uploadPurposes,
-  type UploadPurposeKey,
 } from "#workflows/uploads/upload-purposes.ts";
 import {
   alreadyUploaded,
@@ -23,10 +21,8 @@ import {
   subjectNotFound,
   tooManyUploads,
 } from "./upload-refusals.ts";
+import { findUploadSubject, type UploadTarget } from "./find-upload-subject.server.ts";
 import { findUploadEvent } from "./upload-event.server.ts";
-
-/** What a file is sent in for: its purpose, and the measure it belongs to or "". */
-export type UploadTarget = { purpose: UploadPurposeKey; subjectId: string };
 
 type UploadRequest = {
   act: Act;
@@ -50,14 +46,15 @@ export async function addUploadedFile(request: UploadRequest): Promise<Outcome<S
     act,
     dossierId,
     event: event.value,
-    prepare: async (tx) => {
-      const { plan, open, facts } = await readPlanInWork(tx, act.actor, dossierId);
-      if (event.value === "plan.amend" && !open) return refused(nothingToUpload);
-      if (!isSubject(target, plan.measures)) return refused(subjectNotFound);
+    prepare: async (tx, dossier) => {
+      const subject = await findUploadSubject({ client: tx, act, dossier, target });
+      if (!subject) return refused(subjectNotFound);
+      if (!subject.isOpen) return refused(nothingToUpload);
       const refusal = findRefusal(await listUploads(tx, act.actor, dossierId), upload);
       if (refusal) return refused(refusal);
       await keepFile(tx, { act, upload, spoolFile: file.spoolFile });
       const field = `${uploadPurposes[target.purpose].label}: file`;
+      const { facts } = subject;
       return proceed({ facts, changes: [{ field, from: "", to: nameInHistory(upload) }] });
     },
   });
@@ -76,11 +73,6 @@ function describeUpload(
     handedInAt: null,
     removedAt: null,
   };
-}
-
-function isSubject({ purpose, subjectId }: UploadTarget, measures: readonly { id: string }[]) {
-  if (!uploadPurposes[purpose].ofMeasure) return subjectId === "";
-  return measures.some(({ id }) => id === subjectId);
 }
 
 function findRefusal(uploads: readonly StoredUpload[], upload: StoredUpload): Refusal | null {

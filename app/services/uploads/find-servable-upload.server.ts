@@ -1,6 +1,5 @@
 import { findUpload, type StoredUpload } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
-import { stageIsShown } from "#workflows/dossier/stage-visibility.ts";
 import { isQuarantined } from "#workflows/uploads/scan-states.ts";
 import { uploadIsVisible } from "#workflows/uploads/upload-purposes.ts";
 import { uploadNotFound, uploadQuarantined } from "./upload-refusals.ts";
@@ -11,8 +10,7 @@ export async function findServableUpload(
   uploadId: string,
 ): Promise<Outcome<StoredUpload>> {
   const upload = await findUpload(database.read, actor, uploadId);
-  const isShown = stageIsShown(actor.role, "plan") && uploadIsVisible(actor.role, upload?.purpose);
-  if (!upload || !isShown) return refused(uploadNotFound);
+  if (!upload || !uploadIsVisible(actor.role, upload.purpose)) return refused(uploadNotFound);
   if (isQuarantined(upload.scan)) return refused(uploadQuarantined);
   return { ok: true, value: upload };
 }

@@ -1,10 +1,9 @@
 import { findUpload, takeUploadOut } from "#app/data/uploads/uploads.server.ts";
 import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
-import { readPlanInWork } from "#app/services/plan/plan-in-work.server.ts";
 import { isUploadPurpose, uploadPurposes } from "#workflows/uploads/upload-purposes.ts";
-import type { UploadTarget } from "./add-upload.server.ts";
-import { nothingToUpload, uploadNotFound } from "./upload-refusals.ts";
+import { findUploadSubject, type UploadTarget } from "./find-upload-subject.server.ts";
+import { nothingToUpload, uploadInForce, uploadNotFound } from "./upload-refusals.ts";
 import { findUploadEvent } from "./upload-event.server.ts";
 
 type RemoveRequest = { act: Act; dossierId: string; uploadId: string };
@@ -21,19 +20,21 @@ export async function removeUpload(request: RemoveRequest): Promise<Outcome<Uplo
   const { label } = uploadPurposes[found.purpose];
   const event = await findUploadEvent(act, dossierId, found.purpose);
   if (!event.ok) return event;
-  const { purpose, subjectId } = found;
+  const target: UploadTarget = { purpose: found.purpose, subjectId: found.subjectId };
   const outcome = await performStep({
     act,
     dossierId,
     event: event.value,
-    prepare: async (tx) => {
+    prepare: async (tx, dossier) => {
       const upload = await findUpload(tx, act.actor, uploadId);
       if (!upload || upload.removedAt !== null) return refused(uploadNotFound);
-      const { open, facts } = await readPlanInWork(tx, act.actor, dossierId);
-      if (event.value === "plan.amend" && !open) return refused(nothingToUpload);
+      const subject = await findUploadSubject({ client: tx, act, dossier, target });
+      if (!subject?.isOpen) return refused(nothingToUpload);
+      if (subject.keepsHandedIn && upload.handedInAt !== null) return refused(uploadInForce);
       await takeUploadOut(tx, upload, act.now);
+      const { facts } = subject;
       return proceed({ facts, changes: [{ field: `${label}: file`, from: upload.name, to: "" }] });
     },
   });
-  return outcome.ok ? { ok: true, value: { purpose, subjectId } } : outcome;
+  return outcome.ok ? { ok: true, value: target } : outcome;
 }

@@ -40,6 +40,14 @@ export const uploadNotFound: Refusal = {
   remedy: "Torna alla scrivania e aprilo dalla pagina della pratica.",
 };
 
+/** A paper of the plan in force: a change under way does not take it away. */
+export const uploadInForce: Refusal = {
+  reason: "not-ready",
+  what: "Questo file non si può togliere.",
+  why: "È stato consegnato con il piano in vigore, che vale finché la variazione non è approvata.",
+  remedy: "Carica accanto il file nuovo. Se togli la misura, il file esce con lei.",
+};
+
 /** The scanner objects to it, or has not answered yet. */
 export const uploadQuarantined: Refusal = {
   reason: "forbidden",

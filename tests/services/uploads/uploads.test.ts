@@ -11,15 +11,14 @@ import { savePlanGeneral } from "#app/services/plan/save-plan-general.server.ts"
 import { savePlanSharing } from "#app/services/plan/save-plan-sharing.server.ts";
 import { submitPlan } from "#app/services/plan/submit-plan.server.ts";
 import { writeMinutes } from "#app/services/plan/write-minutes.server.ts";
-import { addUploadedFile, type UploadTarget } from "#app/services/uploads/add-upload.server.ts";
+import type { UploadTarget } from "#app/services/uploads/find-upload-subject.server.ts";
 import { findServableUpload } from "#app/services/uploads/find-servable-upload.server.ts";
 import { removeUpload } from "#app/services/uploads/remove-upload.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import { receiveUpload } from "#app/uploads/receive-upload.server.ts";
-import { scanNothing, type ScanFile, type ScanReport } from "#app/uploads/scan-file.server.ts";
-import { openSpool } from "#app/uploads/spool.server.ts";
+import type { ScanFile, ScanReport } from "#app/uploads/scan-file.server.ts";
 import { generalForm, measureForm, sharingForm } from "#tests/fixtures/plan-forms.ts";
-import { pdfBytes, pdfOfSize, uploadRequest } from "#tests/fixtures/upload-bytes.ts";
+import { sendUpload } from "#tests/fixtures/send-upload.ts";
+import { pdfOfSize } from "#tests/fixtures/upload-bytes.ts";
 import { openDossierAt } from "#tests/setup/dossier-at.ts";
 import { actAs, addActor, addCompany, CONSULTANCY, PROVINCE } from "#tests/setup/test-actors.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
@@ -43,11 +42,8 @@ async function openPlan() {
   const send = async (
     options: { bytes?: Buffer; target?: UploadTarget; scanFile?: ScanFile; by?: Act } = {},
   ) => {
-    const { bytes = pdfBytes(), target = MINUTES, scanFile = scanNothing, by = act } = options;
-    const request = uploadRequest({ name: "verbale.pdf", bytes });
-    const reception = await receiveUpload(request, await openSpool(folder));
-    if (!reception.ok) throw new Error(reception.fault);
-    return addUploadedFile({ act: by, dossierId, target, file: reception.file, scanFile });
+    const { by = act, target = MINUTES, ...file } = options;
+    return sendUpload({ act: by, dossierId, target, folder, ...file });
   };
   const uploads = () => database.read.upload.findMany({ orderBy: { id: "asc" } });
   return { database, company, dossierId, act, send, uploads };

@@ -42,6 +42,13 @@ describe("the report of a check-up", () => {
     }
   });
 
+  test("leaves no priority without a word: where no answer is weak it says so", () => {
+    const priorities = [{ area: "CUL", weakest: [] }] as const;
+    const { blocks } = checkupReportDocument({ ...checkupReportSample, priorities });
+    const heading = blocks.findIndex((block) => block.kind === "heading" && block.level === 3);
+    expect(blocks[heading + 1]).toMatchObject({ kind: "paragraph" });
+  });
+
   test("says plainly what cannot be computed", () => {
     const result = drawCheckupResult({});
     const { blocks } = checkupReportDocument({ ...checkupReportSample, result, priorities: [] });
