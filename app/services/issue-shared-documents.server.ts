@@ -1,4 +1,4 @@
-import { addAuditEvents, linkAuditEvent } from "#app/data/audit-events.server.ts";
+import { linkAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { advanceChains } from "#app/data/dossier-moves.server.ts";
 import {
@@ -33,7 +33,7 @@ async function issueSome(tx: Transaction, act: Clerk, source: Source): Promise<n
   const documents = await lockSharingDocuments(tx, { sourceId: source.id, take: AT_ONCE });
   if (documents.length === 0) return 0;
   const links = documents.map((document) => recordIssue(act, document, source));
-  await addAuditEvents(tx, links);
+  await tx.auditEvent.createMany({ data: links });
   await advanceChains(
     tx,
     links.map(({ dossierId: id, hash: auditHead }) => ({ id, auditHead })),

@@ -1,4 +1,3 @@
-import { addAuditEvents } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { inParts } from "#app/data/in-parts.ts";
 import { moveDossiers } from "#app/data/dossier-moves.server.ts";
@@ -21,10 +20,8 @@ export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promis
     if (!plan.ok) return plan;
     planned.push({ dossier: step.dossier, ...plan.value });
   }
-  await addAuditEvents(
-    tx,
-    planned.map(({ event }) => event),
-  );
+  const events = planned.map(({ event }) => event);
+  await inParts(events, (data) => tx.auditEvent.createMany({ data }));
   const documents = planned.flatMap((move) => move.documents);
   await inParts(documents, (data) => tx.document.createMany({ data }));
   const jobs = planned.flatMap((move) => move.jobs);
