@@ -20,7 +20,7 @@ export function carryAnswer(
   change: VersionChange,
   after: Questionnaire,
 ): CarriedAnswer {
-  const name = rename(change.renamed, answer.name);
+  const name = renameField(change, answer.name);
   const why = reasonToDrop(change, answer.name);
   if (why !== null) return { name, kept: null, left: answer.value, why };
   const options = listOptions(name, after);
@@ -35,11 +35,13 @@ export function questionIdOf(name: string): string {
   return name.replace(/^(unknown|note)\./, "").split(".")[0] ?? name;
 }
 
-function reasonToDrop({ dropped = {} }: VersionChange, name: string): string | null {
+/** Why a version does not take an answer, or what is typed in its place; null where it does. */
+export function reasonToDrop({ dropped = {} }: VersionChange, name: string): string | null {
   return dropped[name] ?? dropped[questionIdOf(name)] ?? null;
 }
 
-function rename(renamed: VersionChange["renamed"], name: string): string {
+/** The name of a field in the version a change leads to. */
+export function renameField({ renamed }: VersionChange, name: string): string {
   const exact = renamed?.[name];
   if (exact !== undefined) return exact;
   const id = questionIdOf(name);

@@ -1,5 +1,6 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
+import type { TypedValues } from "#workflows/checkup/section-draft.ts";
 
 type Adoption = {
   dossierId: string;
@@ -8,7 +9,13 @@ type Adoption = {
   savedAt: Date;
   savedById: string;
   /** All sections with their answers, and the version of each row before. */
-  sections: readonly { section: string; answers: CheckupAnswers; version: number }[];
+  sections: readonly {
+    section: string;
+    answers: CheckupAnswers;
+    /** What is typed and is no answer yet. */
+    typed: TypedValues;
+    version: number;
+  }[];
 };
 
 /**
@@ -20,9 +27,10 @@ export async function adoptVersion(tx: Transaction, adoption: Adoption): Promise
   await tx.dossier.updateMany({ where: { id: dossierId }, data: { questionnaire: to } });
   await tx.checkupSection.deleteMany({ where: { dossierId } });
   await tx.checkupSection.createMany({
-    data: sections.map(({ section, answers, version }) => ({
+    data: sections.map(({ section, answers, typed, version }) => ({
       ...{ dossierId, section, savedAt, savedById },
       answers: JSON.stringify(answers),
+      typed: JSON.stringify(typed),
       version: version + 1,
     })),
   });

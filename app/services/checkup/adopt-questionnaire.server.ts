@@ -4,7 +4,13 @@ import { changedMeanwhile } from "#app/services/explain-refusal.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { answersOfSection } from "#workflows/checkup/answer-texts.ts";
 import { migrateAnswers } from "#workflows/checkup/migrate-answers.ts";
+import { migrateTyped } from "#workflows/checkup/migrate-typed.ts";
+import type { TypedValues } from "#workflows/checkup/section-draft.ts";
+import { questionOf } from "#workflows/checkup/unreadable-answers.ts";
+import type { SectionId } from "#workflows/programme/questionnaire/question-types.ts";
+import { sectionOf } from "#workflows/programme/questionnaire/questionnaire.ts";
 import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
+import { settleAutosaves } from "./tell-autosaves.server.ts";
 import { readCheckup } from "./read-checkup.server.ts";
 
 type Adopting = {
@@ -30,9 +36,11 @@ export function adoptQuestionnaire({ act, dossierId, to }: Adopting) {
       if (from === to || to !== registry.current.version) return refused(changedMeanwhile);
       const checkup = await readCheckup(tx, act.actor, dossier, registry);
       const { answers, referenceDay, sections } = checkup;
-      const { answers: carried, notCarried } = migrateAnswers({
-        ...{ from, to, answers, referenceDay, registry },
-      });
+      const way = { from, to, registry };
+      const { answers: carried, notCarried } = migrateAnswers({ ...way, answers, referenceDay });
+      const drafts = migrateTyped({ ...way, typed: checkup.typed });
+      // The history tells in the old words what was typed in them.
+      await settleAutosaves(tx, { act, dossier, checkup });
       await adoptVersion(tx, {
         dossierId,
         to,
@@ -41,13 +49,15 @@ export function adoptQuestionnaire({ act, dossierId, to }: Adopting) {
         sections: registry.current.sections.flatMap(({ id }) => {
           const own = answersOfSection(id, carried, registry.current);
           const stored = sections.get(id);
+          const typed = pickSection(id, drafts.typed);
           const isEmpty = !stored && Object.keys(own).length === 0;
-          return isEmpty ? [] : [{ section: id, answers: own, version: stored?.version ?? 0 }];
+          const version = stored?.version ?? 0;
+          return isEmpty ? [] : [{ section: id, answers: own, typed, version }];
         }),
       });
       return proceed({
         reason: `Dal questionario ${from} al questionario ${to}`,
-        changes: notCarried.map(({ questionId, answer }) => ({
+        changes: [...notCarried, ...drafts.notCarried].map(({ questionId, answer }) => ({
           field: questionId,
           from: answer,
           to: "",
@@ -55,4 +65,9 @@ export function adoptQuestionnaire({ act, dossierId, to }: Adopting) {
       });
     },
   });
+}
+
+function pickSection(id: SectionId, typed: TypedValues): TypedValues {
+  const own = Object.entries(typed).filter(([name]) => sectionOf(questionOf(name)) === id);
+  return Object.fromEntries(own);
 }

@@ -1,6 +1,7 @@
 import { findDossier } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { migrateAnswers } from "#workflows/checkup/migrate-answers.ts";
+import { migrateTyped } from "#workflows/checkup/migrate-typed.ts";
 import { mayAct } from "#workflows/dossier/may-act.ts";
 import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 import { readCheckup } from "./read-checkup.server.ts";
@@ -19,8 +20,14 @@ export async function readVersionOffer({ act, dossierId }: { act: Act; dossierId
   const to = registry.current.version;
   const mayAdopt = mayAct(actor.role, dossier.state, "checkup.adoptVersion");
   if (!mayAdopt || from === to) return { home, from, offer: null };
-  const { answers, referenceDay } = await readCheckup(database.read, actor, dossier, registry);
+  const { answers, referenceDay, typed } = await readCheckup(
+    database.read,
+    actor,
+    dossier,
+    registry,
+  );
   const migration = migrateAnswers({ from, to, answers, referenceDay, registry });
+  const drafts = migrateTyped({ from, to, typed, registry });
   return {
     home,
     from,
@@ -28,7 +35,7 @@ export async function readVersionOffer({ act, dossierId }: { act: Act; dossierId
       from,
       to,
       carried: Object.keys(migration.answers).length,
-      notCarried: migration.notCarried,
+      notCarried: [...migration.notCarried, ...drafts.notCarried],
       toAnswer: migration.toAnswer,
     },
   };

@@ -2,12 +2,10 @@ import { describe, expect, test } from "vitest";
 import { saveCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
 import { findMedians } from "#app/data/checkup/programme-medians.server.ts";
 import type { Act } from "#app/services/act.server.ts";
-import { adoptQuestionnaire } from "#app/services/checkup/adopt-questionnaire.server.ts";
 import { correctAnswer } from "#app/services/checkup/correct-answer.server.ts";
 import { readCheckupFigure } from "#app/services/checkup/read-checkup-figure.server.ts";
 import { readCheckupResult } from "#app/services/checkup/read-checkup-result.server.ts";
 import { readCheckupReview } from "#app/services/checkup/read-checkup-review.server.ts";
-import { readVersionOffer } from "#app/services/checkup/read-version-offer.server.ts";
 import { renewMedians } from "#app/services/checkup/renew-medians.server.ts";
 import { requestChanges } from "#app/services/checkup/request-changes.server.ts";
 import { saveRemarks } from "#app/services/checkup/save-remarks.server.ts";
@@ -16,8 +14,7 @@ import { submitCheckup } from "#app/services/checkup/submit-checkup.server.ts";
 import { validateCheckup } from "#app/services/checkup/validate-checkup.server.ts";
 import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
 import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
-import { twoQuestionnaires } from "#tests/fixtures/later-questionnaires.ts";
-import { actAs, addActor, addCompany, CONSULTANCY, PROVINCE } from "#tests/setup/test-actors.ts";
+import { CONSULTANCY, PROVINCE, actAs, addActor, addCompany } from "#tests/setup/test-actors.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
 import { answersOfSection } from "#workflows/checkup/answer-texts.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
@@ -239,54 +236,5 @@ describe("the medians of the programme", () => {
   test("of one version say nothing about another", async () => {
     const { database } = await open();
     expect(await findMedians(database.read, "cip-2")).toBeNull();
-  });
-});
-
-describe("a new version of the questionnaire", () => {
-  test("is offered to a draft, says what it cannot carry, and is adopted once accepted", async () => {
-    const { act, dossierId, database } = await open();
-    await fill(act, dossierId);
-    expect(await readVersionOffer({ act, dossierId })).toMatchObject({ offer: null });
-    const later = { ...act, questionnaires: twoQuestionnaires };
-    const page = await readVersionOffer({ act: later, dossierId });
-    expect(page?.offer).toMatchObject({
-      from: "cip-1",
-      to: "cip-2",
-      notCarried: [{ questionId: "E05", answer: "No" }],
-      toAnswer: [{ questionId: "H09" }],
-    });
-    expect(await adoptQuestionnaire({ act: later, dossierId, to: "cip-2" })).toMatchObject({
-      ok: true,
-    });
-    const dossier = await database.read.dossier.findUniqueOrThrow({ where: { id: dossierId } });
-    expect(dossier.questionnaire).toBe("cip-2");
-    const sections = await database.read.checkupSection.findMany({ where: { dossierId } });
-    expect(sections.map(({ version }) => version)).toEqual(sections.map(() => 2));
-    expect(sections.map(({ answers }) => answers).join()).toContain('"D10":"habit"');
-    const event = await database.read.auditEvent.findFirst({
-      where: { event: "checkup.adoptVersion" },
-    });
-    expect(JSON.parse(event?.changes ?? "")).toContainEqual({ field: "E05", from: "No", to: "" });
-    expect(await adoptQuestionnaire({ act: later, dossierId, to: "cip-2" })).toMatchObject({
-      ok: false,
-      refusal: { reason: "changed-meanwhile" },
-    });
-  });
-
-  test("leaves a validated check-up on the one it was filled with", async () => {
-    const { act, review, dossierId } = await openSubmitted();
-    await validateCheckup({ act: review, dossierId, reason: "" });
-    const later = { ...act, questionnaires: twoQuestionnaires };
-    expect(await readVersionOffer({ act: later, dossierId })).toMatchObject({ offer: null });
-    expect(await adoptQuestionnaire({ act: later, dossierId, to: "cip-2" })).toMatchObject({
-      ok: false,
-      refusal: { reason: "out-of-turn" },
-    });
-    const figure = await readCheckupFigure({ act: later, dossierId, key: "TEM" });
-    expect(figure).toMatchObject({
-      questionnaire: "cip-1",
-      fixed: 39_71,
-      figure: { value: 39_71 },
-    });
   });
 });
