@@ -7,9 +7,10 @@ import type {
 } from "../programme/questionnaire/question-types.ts";
 import {
   findQuestion,
-  findSection,
   questionnaire,
+  sectionOf,
 } from "../programme/questionnaire/questionnaire.ts";
+import { filterAnswers } from "./answer-names.ts";
 import {
   nameField,
   noteField,
@@ -85,11 +86,7 @@ export function answersOfSection(
   answers: CheckupAnswers,
   version = questionnaire,
 ): CheckupAnswers {
-  const own = findSection(id, version)?.questions ?? [];
-  return Object.assign(
-    {},
-    ...own.map((question) => answersTo(question, answers)),
-  ) as CheckupAnswers;
+  return filterAnswers(answers, version, ({ question }) => sectionOf(question.id) === id);
 }
 
 /** The answer as it is typed into the form: amounts and decimals the Italian way. */

@@ -1,6 +1,11 @@
 import type { Questionnaire, Section } from "../programme/questionnaire/question-types.ts";
-import { findQuestion, questionnaire } from "../programme/questionnaire/questionnaire.ts";
-import { nameField, unknownField, noteField, type CheckupAnswers } from "./checkup-answers.ts";
+import {
+  findQuestion,
+  questionnaire,
+  sectionOf,
+} from "../programme/questionnaire/questionnaire.ts";
+import { filterAnswers } from "./answer-names.ts";
+import { nameField, type CheckupAnswers } from "./checkup-answers.ts";
 import { measureSection, type MissingAnswer } from "./checkup-completeness.ts";
 import { isAsked, keepApplicableAnswers, listAskedFields } from "./question-visibility.ts";
 
@@ -21,7 +26,13 @@ type Saved = {
  */
 export function pageAfterSaving(save: Saved): string {
   const { section, before, saved, referenceDay, version = questionnaire } = save;
-  const answers = { ...dropSection(section, before), ...saved };
+  // What was emptied in the section must not come back.
+  const others = filterAnswers(
+    before,
+    version,
+    ({ question }) => sectionOf(question.id) !== section.id,
+  );
+  const answers = { ...others, ...saved };
   const applicable = keepApplicableAnswers(answers, version);
   const progress = measureSection(section, applicable, { referenceDay, version });
   const stay = `${section.id}?saved=${section.id}`;
@@ -42,16 +53,4 @@ function wasAsked(
   const question = findQuestion(questionId, version);
   if (!question || !isAsked(question, before)) return false;
   return listAskedFields(question, before).some((one) => nameField(question, one) === field);
-}
-
-/** The stored answers without those of a section: what was emptied there must not come back. */
-function dropSection(section: Section, answers: CheckupAnswers): CheckupAnswers {
-  const own = new Set(
-    section.questions.flatMap((question) => [
-      ...question.fields.map((field) => nameField(question, field)),
-      unknownField(question.id),
-      noteField(question.id),
-    ]),
-  );
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => !own.has(name)));
 }

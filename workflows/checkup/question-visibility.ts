@@ -5,14 +5,8 @@ import type {
   QuestionField,
 } from "../programme/questionnaire/question-types.ts";
 import { listQuestions, questionnaire } from "../programme/questionnaire/questionnaire.ts";
-import {
-  headcountIn,
-  nameField,
-  noteField,
-  unknownField,
-  type AnswerValue,
-  type CheckupAnswers,
-} from "./checkup-answers.ts";
+import { filterAnswers } from "./answer-names.ts";
+import { headcountIn, type CheckupAnswers } from "./checkup-answers.ts";
 import { judgeCondition, type Visibility } from "./conditions.ts";
 
 /** Firms under this headcount get the short form. */
@@ -70,16 +64,10 @@ export function keepApplicableAnswers(
   answers: CheckupAnswers,
   version = questionnaire,
 ): CheckupAnswers {
-  const kept: [string, AnswerValue][] = [];
-  const keep = (name: string, applies = () => true) => {
-    const value = answers[name];
-    if (value !== undefined && applies()) kept.push([name, value]);
-  };
-  for (const question of listAskedQuestions(answers, version)) {
-    for (const field of question.fields)
-      keep(nameField(question, field), () => isAskedField(field, answers));
-    keep(unknownField(question.id));
-    keep(noteField(question.id));
-  }
-  return Object.fromEntries(kept);
+  return filterAnswers(
+    answers,
+    version,
+    ({ question, field }) =>
+      isAsked(question, answers) && (field === null || isAskedField(field, answers)),
+  );
 }
