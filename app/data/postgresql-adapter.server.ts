@@ -15,6 +15,8 @@ import { postgresqlWriter } from "./transactions/postgresql-writer.server.ts";
 
 const WRITER_CONNECTIONS = 10;
 const READER_CONNECTIONS = 10;
+/** The same few statements again and again: planning one anew costs more than running it. */
+const PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
 const READ_ONLY = "-c default_transaction_read_only=on";
 /** How long a new connection may take before the server counts as out of reach, in milliseconds. */
 const CONNECTION_PATIENCE = 30_000;
@@ -25,7 +27,10 @@ export function postgresqlConnections(url: string, hear: HearStatement) {
   const readingPool = openPool(reading);
   const reader = postgresqlSender(readingPool, hear);
   return {
-    writer: postgresqlWriter(openPool({ connectionString: url, max: WRITER_CONNECTIONS }), hear),
+    writer: postgresqlWriter(
+      openPool({ connectionString: url, max: WRITER_CONNECTIONS, options: PLANNED_ONCE }),
+      hear,
+    ),
     reader: { ...reader, close: () => readingPool.end() },
     prismaWriter: () => joiningAdapter(new PrismaPg({ connectionString: url })),
     prismaReader: () =>

@@ -10,7 +10,10 @@ export function compileLock(
   { table: key, column, values }: RowsToLock,
 ): Fragment {
   const table = tableOf(tables, key);
-  const where = compileWhere({ tables, dialect, table, alias: "t0" }, { [column]: { in: values } });
+  const where = compileWhere(
+    { tables, dialect, table, alias: "t0" },
+    { [column]: values.length === 1 ? values[0] : { in: values } },
+  );
   return chain(
     `SELECT '' FROM ${quote(table.name)} AS t0 WHERE `,
     where,
