@@ -4,6 +4,8 @@ import { describePair, measureByTurns, quantile, ratioAt, type BenchRow } from "
 import { openData, prepareData } from "./bench-data.ts";
 import { buildBare, startChild, startOurs } from "./child-server.ts";
 
+/** Rounds before the first that counts: both servers have to have compiled what they run. */
+const WARM_UP = 20;
 /** About as many as a firm leaves behind from the check-up to the last payment. */
 const SAVED_BEFORE = 60;
 
@@ -68,7 +70,7 @@ async function measureStep(site: Site): Promise<BenchRow[]> {
     },
     theirs: () => post(`${site.bare}/page`, { text: "nota" }, ""),
     rounds: 12,
-    warmUp: 3,
+    warmUp: WARM_UP,
     runs: 25,
   });
   const against = "a bare Remix action with one durable insert";
@@ -97,7 +99,7 @@ async function measurePage(site: Site, address: string, what: string): Promise<B
     ours: () => get(`${site.ours}${address}`, site.cookie),
     theirs: () => get(opponent, ""),
     rounds: 12,
-    warmUp: 3,
+    warmUp: WARM_UP,
     runs: 15,
   });
   const kilobytes = `${(bytes / 1000).toFixed(0)} KB`;

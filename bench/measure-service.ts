@@ -66,7 +66,7 @@ async function measurePair(
       ours: () => Promise.all(steps.map((step) => step())),
       theirs: () => Promise.all(dossiers.map((dossier) => bare.write(dossier))),
       rounds: 60,
-      warmUp: 30,
+      warmUp: 100,
     });
     return {
       what: `one step at the service, ten at once, ${name}`,
