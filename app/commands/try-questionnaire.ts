@@ -14,13 +14,18 @@ const registry = await loadRegistry(file, name ?? "questionnaires");
 const database = openDatabase(readEnvironment(process.env).databaseUrl);
 const drafts = await tryQuestionnaire(database.read, registry);
 await database.close();
-say(`${String(drafts.length)} check-ups in draft are not on ${registry.current.version}.`);
-for (const { code, companyName, from, carried, notCarried, toAnswer } of drafts) {
-  say(`\n${code} ${companyName}, from ${from}: ${String(carried)} fields carried.`);
-  for (const { questionId, answer, why } of notCarried)
-    say(`  not carried  ${questionId}: ${answer} (${why})`);
-  for (const { questionId, text } of toAnswer) say(`  to answer    ${questionId}: ${text}`);
-}
+const lines = [
+  `${String(drafts.length)} check-ups in draft are not on ${registry.current.version}.`,
+  ...drafts.flatMap(({ code, companyName, from, carried, notCarried, toAnswer }) => [
+    "",
+    `${code} ${companyName}, from ${from}: ${String(carried)} fields carried.`,
+    ...notCarried.map(
+      ({ questionId, answer, why }) => `  not carried  ${questionId}: ${answer} (${why})`,
+    ),
+    ...toAnswer.map(({ questionId, text }) => `  to answer    ${questionId}: ${text}`),
+  ]),
+];
+process.stdout.write(`${lines.join("\n")}\n`);
 
 async function loadRegistry(from: string, exported: string): Promise<QuestionnaireRegistry> {
   const loaded = (await import(pathToFileURL(path.resolve(from)).href)) as Record<string, unknown>;
@@ -28,8 +33,4 @@ async function loadRegistry(from: string, exported: string): Promise<Questionnai
   if (typeof found === "object" && found !== null && "changesBetween" in found)
     return found as QuestionnaireRegistry;
   throw new Error(`${from} exports no questionnaires under the name ${exported}`);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }
