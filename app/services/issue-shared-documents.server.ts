@@ -1,4 +1,3 @@
-import { linkAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { advanceChains } from "#app/data/dossier-moves.server.ts";
 import { insertRows } from "#app/data/json-rows.server.ts";
@@ -9,7 +8,7 @@ import {
   type SharingDocument,
 } from "#app/data/shared-documents.server.ts";
 import type { Act } from "./act.server.ts";
-import { systemActor } from "./system-actor.ts";
+import { linkIssue } from "./link-issue.ts";
 
 type Clerk = Pick<Act, "database" | "now" | "newId">;
 type Source = { id: string; sha256: string };
@@ -49,16 +48,5 @@ async function issueSome(tx: Transaction, act: Clerk, source: Source): Promise<n
 
 function recordIssue(act: Clerk, document: SharingDocument, { sha256 }: Source) {
   const { dossier, kind, number, contentHash } = document;
-  return linkAuditEvent(dossier, {
-    id: act.newId(),
-    dossierId: dossier.id,
-    at: act.now,
-    actor: systemActor,
-    event: "document.issue",
-    fromState: dossier.state,
-    toState: dossier.state,
-    reason: "",
-    changes: [],
-    documents: [{ kind, number, contentHash, sha256 }],
-  });
+  return linkIssue(act, dossier, [{ kind, number, contentHash, sha256 }]);
 }

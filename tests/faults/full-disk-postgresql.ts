@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import type { FullDiskReport } from "./full-disk.ts";
+import { TEXT, type FullDiskReport } from "./full-disk.ts";
 import type { Site } from "./fault-site.ts";
 import { checkChains, checkDocuments, settleClients } from "./look-for-losses.ts";
 import { postText, saveRepeatedly, signInClient } from "./saving-client.ts";
@@ -10,8 +10,6 @@ import { postText, saveRepeatedly, signInClient } from "./saving-client.ts";
 /** A file of PostgreSQL's log of writes: no smaller limit, or the log itself could not go on. */
 const LOG_FILE_BYTES = 1_048_576;
 const PATIENCE = 30_000;
-
-const TEXT = "Perché l'orario non ci va: abbiamo due turni e nessuno che copra il pomeriggio.";
 
 /**
  * Fills the disk under PostgreSQL, looks at what a server answers, gives room again and goes on with
