@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLocation,
+  useNavigation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -29,10 +30,7 @@ export function loader({ context }: LoaderFunctionArgs) {
   return { requestId: context.requestId };
 }
 
-/** Asked at every request, so that the number is the one of the request that failed. */
-export function shouldRevalidate() {
-  return true;
-}
+export { frameIsReadAgain as shouldRevalidate } from "#app/forms/refused-post.ts";
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
@@ -59,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function Root() {
   useFocusOnNewPage();
+  useFocusAfterAnswer();
   return <Outlet />;
 }
 
@@ -85,4 +84,20 @@ function useFocusOnNewPage() {
     const chosen = document.querySelector<HTMLElement>("#main [data-first-focus]");
     (chosen ?? document.getElementById("main"))?.focus({ preventScroll: chosen === null });
   }, [pathname]);
+}
+
+/**
+ * A button that rests while its form is sent loses the focus. Once the answer is there it goes to
+ * what is wrong, else to the top of the content: never back to the top of the site.
+ */
+function useFocusAfterAnswer() {
+  const { state } = useNavigation();
+  const isWaiting = useRef(false);
+  useEffect(() => {
+    const isAnswered = isWaiting.current && state === "idle";
+    isWaiting.current = state !== "idle";
+    if (!isAnswered || document.activeElement !== document.body) return;
+    const wrong = document.querySelector<HTMLElement>("#main [aria-invalid=true]");
+    (wrong ?? document.getElementById("main"))?.focus({ preventScroll: wrong === null });
+  }, [state]);
 }

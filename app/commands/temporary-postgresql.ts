@@ -30,6 +30,7 @@ const FLAGS = [
  */
 export async function startTemporaryPostgresql(
   flags: readonly string[] = FLAGS,
+  initdbFlags: readonly string[] = [],
 ): Promise<TemporaryServer> {
   const folder = await mkdtemp(path.join(tmpdir(), "cip-postgresql-"));
   // Under root the server runs as somebody else, who has to get to its folder.
@@ -44,7 +45,7 @@ export async function startTemporaryPostgresql(
     port,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ["--no-sync", "--locale=C", "--encoding=UTF8"],
+    initdbFlags: ["--no-sync", "--locale=C", "--encoding=UTF8", ...initdbFlags],
     postgresFlags: [...flags],
     onLog: (message) => messages.push(message),
     onError: (message) => messages.push(String(message)),

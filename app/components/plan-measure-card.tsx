@@ -3,6 +3,7 @@ import { sinceDay, untilDay } from "#workflows/italian-dates.ts";
 import { formatEuro } from "#workflows/money.ts";
 import type { PlanMeasure } from "#workflows/plan/conciliation-plan.ts";
 import { costOfMeasure } from "#workflows/plan/plan-budget.ts";
+import { describeReach } from "#workflows/plan/describe-reach.ts";
 import { costItemKeys, costItems } from "#workflows/plan/plan-choices.ts";
 import type { MeasureProgress } from "#workflows/plan/plan-review.ts";
 import { areas } from "#workflows/programme/areas.ts";
@@ -86,17 +87,6 @@ function describeMeasure(measure: PlanMeasure): [string, string][] {
     ["Obiettivo misurabile", target],
   ];
   return rows.filter(([, value]) => value !== "");
-}
-
-function describeReach(measure: PlanMeasure): string {
-  const { personsReached, womenReached, carersReached, womenCarersReached } = measure;
-  const parts = [
-    womenReached > 0 ? `${String(womenReached)} donne` : "",
-    carersReached > 0 ? `${String(carersReached)} con carichi di cura` : "",
-    womenCarersReached > 0 ? `${String(womenCarersReached)} donne con carichi di cura` : "",
-  ].filter((part) => part !== "");
-  const whole = String(personsReached);
-  return parts.length === 0 ? whole : `${whole}, di cui ${parts.join("; ")}`;
 }
 
 function describeCosts(measure: PlanMeasure): string {

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, Link, useLocation } from "@remix-run/react";
 import { useState } from "react";
+import { numberIsOfBefore } from "#app/forms/refused-post.ts";
 import { findSentFile } from "#app/forms/sent-file.ts";
 import { retryOf, type RefusalText, type RetryPost } from "#app/forms/posted-values.ts";
 import { PageHeader } from "./page-header.tsx";
@@ -33,18 +34,26 @@ export function ProblemPage({ error, requestId, backTo }: ProblemPageProps) {
         </p>
       )}
       {problem.retry && <RetryForm retry={problem.retry} />}
-      {problem.isFailure && requestId !== undefined && (
-        <p>
-          Numero della richiesta: <code>{requestId}</code>
-        </p>
-      )}
+      {problem.isFailure && <RequestNumber requestId={requestId} />}
       <p className="actions">
-        <Link className="btn btn-primary" to={way.href}>
+        <Link
+          className={problem.retry ? "btn btn-outline-primary" : "btn btn-primary"}
+          to={way.href}
+        >
           {way.label}
         </Link>
         <Link to={otherWay.href}>{otherWay.label}</Link>
       </p>
     </div>
+  );
+}
+
+function RequestNumber({ requestId }: Pick<ProblemPageProps, "requestId">) {
+  if (requestId === undefined || numberIsOfBefore()) return null;
+  return (
+    <p>
+      Numero della richiesta: <code>{requestId}</code>
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ const KINDS = [STATES, PRISMA, SQLITE, OWN, NETWORK, DISK];
 
 /** The same told in words, by libraries that give no code. */
 const WORDS =
-  /database or disk is full|readonly database|disk I\/O error|unable to open database file|database is locked|SQLITE_BUSY|SocketTimeout|Connection terminated|is not queryable|timeout exceeded when trying to connect|the database system is|ECONNREFUSED|ECONNRESET/;
+  /database or disk is full|could not (?:extend|write to) file|readonly database|disk I\/O error|unable to open database file|database is locked|SQLITE_BUSY|SocketTimeout|Connection terminated|is not queryable|timeout exceeded when trying to connect|the database system is|ECONNREFUSED|ECONNRESET/;
 
 /**
  * Whether an error says that the database is not there, cannot write or is too busy: nothing is

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sectionSchema, toSectionAnswers } from "#workflows/checkup/section-schema.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { Section } from "#workflows/programme/questionnaire/question-types.ts";
-import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 import { asPosted } from "./form-part.ts";
 
 type Typed = string | number | boolean | null | (string | number)[] | { [key: string]: Typed };
@@ -41,7 +41,7 @@ export function readAnswers(
 ): { sections: AnsweredSection[]; problems: { name: string; message: string }[] } {
   const problems: { name: string; message: string }[] = [];
   const left = new Set(Object.keys(posted));
-  const sections = questionnaire.sections.map((section) => {
+  const sections = questionnaires.current.sections.map((section) => {
     const schema = sectionSchema(section, referenceDay);
     const names = Object.keys(schema.shape);
     for (const name of names) left.delete(name);

@@ -22,10 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** The number of the request must be the one of the request that failed. */
-export function shouldRevalidate() {
-  return true;
-}
+export { frameIsReadAgain as shouldRevalidate } from "#app/forms/refused-post.ts";
 
 export default function AppLayout() {
   const { person, links } = useLoaderData<typeof loader>();

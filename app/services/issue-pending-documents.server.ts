@@ -1,4 +1,3 @@
-import { appendAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { listPendingDocuments, recordDocumentFailure } from "#app/data/documents.server.ts";
 import { lockDossier } from "#app/data/row-locks.server.ts";
@@ -9,7 +8,7 @@ import { logger } from "#app/http/logger.server.ts";
 import type { DocumentKind } from "#workflows/dossier/document-kinds.ts";
 import type { Act } from "./act.server.ts";
 import { issueSharedDocuments } from "./issue-shared-documents.server.ts";
-import { systemActor } from "./system-actor.ts";
+import { linkIssue } from "./link-issue.ts";
 
 type Pending = Awaited<ReturnType<typeof listPendingDocuments>>[number];
 type Rendered = Pending & { content: Uint8Array<ArrayBuffer>; digest: string };
@@ -77,23 +76,11 @@ async function storeDocuments(work: {
   }
   if (stored.length === 0) return;
   const dossier = await tx.dossier.findUniqueOrThrow({ where: { id: dossierId } });
-  const link = await appendAuditEvent(tx, dossier, {
-    id: act.newId(),
-    dossierId,
-    at: act.now,
-    actor: systemActor,
-    event: "document.issue",
-    fromState: dossier.state,
-    toState: dossier.state,
-    reason: "",
-    changes: [],
-    documents: stored.map(({ kind, number, contentHash, digest }) => ({
-      kind,
-      number,
-      contentHash,
-      sha256: digest,
-    })),
-  });
+  const documents = stored.map(({ kind, number, contentHash, digest }) => ({
+    ...{ kind, number, contentHash, sha256: digest },
+  }));
+  const link = linkIssue(act, dossier, documents);
+  await tx.auditEvent.createMany({ data: [link] });
   const { count } = await tx.dossier.updateMany({
     where: { id: dossierId, auditSequence: dossier.auditSequence },
     data: { auditSequence: link.sequence, auditHead: link.hash },

@@ -1,6 +1,6 @@
-import { linkAuditEvent } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { advanceChains } from "#app/data/dossier-moves.server.ts";
+import { insertRows } from "#app/data/json-rows.server.ts";
 import {
   listSharedSources,
   lockSharingDocuments,
@@ -8,7 +8,7 @@ import {
   type SharingDocument,
 } from "#app/data/shared-documents.server.ts";
 import type { Act } from "./act.server.ts";
-import { systemActor } from "./system-actor.ts";
+import { linkIssue } from "./link-issue.ts";
 
 type Clerk = Pick<Act, "database" | "now" | "newId">;
 type Source = { id: string; sha256: string };
@@ -33,10 +33,12 @@ async function issueSome(tx: Transaction, act: Clerk, source: Source): Promise<n
   const documents = await lockSharingDocuments(tx, { sourceId: source.id, take: AT_ONCE });
   if (documents.length === 0) return 0;
   const links = documents.map((document) => recordIssue(act, document, source));
-  await tx.auditEvent.createMany({ data: links });
+  await insertRows(tx, "AuditEvent", links);
   await advanceChains(
     tx,
-    links.map(({ dossierId: id, hash: auditHead }) => ({ id, auditHead })),
+    links.map(({ dossierId: id, sequence: auditSequence, hash: auditHead }) => ({
+      ...{ id, auditSequence, auditHead },
+    })),
   );
   const ids = documents.map(({ id }) => id);
   const marked = await markAsShared(tx, { ids, sha256: source.sha256 });
@@ -46,16 +48,5 @@ async function issueSome(tx: Transaction, act: Clerk, source: Source): Promise<n
 
 function recordIssue(act: Clerk, document: SharingDocument, { sha256 }: Source) {
   const { dossier, kind, number, contentHash } = document;
-  return linkAuditEvent(dossier, {
-    id: act.newId(),
-    dossierId: dossier.id,
-    at: act.now,
-    actor: systemActor,
-    event: "document.issue",
-    fromState: dossier.state,
-    toState: dossier.state,
-    reason: "",
-    changes: [],
-    documents: [{ kind, number, contentHash, sha256 }],
-  });
+  return linkIssue(act, dossier, [{ kind, number, contentHash, sha256 }]);
 }

@@ -1,14 +1,14 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import { inParts } from "#app/data/in-parts.ts";
 import { moveDossiers } from "#app/data/dossier-moves.server.ts";
-import { addJobs } from "#app/data/outbox.server.ts";
+import { insertRows } from "#app/data/json-rows.server.ts";
+import { toJobRows } from "#app/data/outbox.server.ts";
 import { refused, type Outcome } from "./act.server.ts";
 import { changedMeanwhile } from "./explain-refusal.ts";
 import { planStep, type Step } from "./take-step.server.ts";
 
 /**
  * The same step for many dossiers that stand in the same state, as {@link takeStep} for one: all of
- * them move or none does, in a handful of statements whatever their number.
+ * them move or none does, in four statements whatever their number.
  * @returns how many moved. The caller undoes its transaction on a refusal.
  */
 export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promise<Outcome<number>> {
@@ -20,16 +20,23 @@ export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promis
     if (!plan.ok) return plan;
     planned.push({ dossier: step.dossier, ...plan.value });
   }
-  const events = planned.map(({ event }) => event);
-  await inParts(events, (data) => tx.auditEvent.createMany({ data }));
-  const documents = planned.flatMap((move) => move.documents);
-  await inParts(documents, (data) => tx.document.createMany({ data }));
+  const { now } = first.act;
+  await insertRows(
+    tx,
+    "AuditEvent",
+    planned.map(({ event }) => event),
+  );
+  await insertRows(
+    tx,
+    "Document",
+    planned.flatMap(({ documents }) => documents),
+  );
   const jobs = planned.flatMap((move) => move.jobs);
-  await inParts(jobs, (part) => addJobs(tx, part, first.act.now));
+  await insertRows(tx, "OutboxJob", toJobRows(jobs, now));
   const moved = await moveDossiers(tx, {
     moves: planned.map(toMove),
     fromState: first.dossier.state,
-    at: first.act.now,
+    at: now,
   });
   return moved === steps.length ? { ok: true, value: moved } : refused(changedMeanwhile);
 }
@@ -40,7 +47,6 @@ type PlannedMove = Planned & { dossier: Step["dossier"] };
 function toMove({ dossier, toState, event, documents }: PlannedMove) {
   return {
     id: dossier.id,
-    fromSequence: dossier.auditSequence,
     toState,
     auditSequence: event.sequence,
     auditHead: event.hash,

@@ -10,7 +10,7 @@ import {
 import type { PlayerRole } from "#app/demo/player.server.ts";
 import type { Actor } from "#app/services/act.server.ts";
 import { programmeCalls } from "#workflows/programme/programme-calls.ts";
-import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 import { seededDraw, type Draw } from "./seeded-draw.ts";
 import { instantOf, simulateChain, simulateLength } from "./simulated-dossier.ts";
 import { simulateFirm } from "./simulated-firm.ts";
@@ -132,7 +132,7 @@ function dossierColumns(firm: ReturnType<typeof simulateFirm>, index: number, cr
     code: `CIP-${String(YEAR)}-${String(index + 1).padStart(6, "0")}`,
     companyId: firm.organisationId,
     callId: openCall().id,
-    questionnaire: questionnaire.version,
+    questionnaire: questionnaires.current.version,
     createdAt,
   };
 }

@@ -69,11 +69,17 @@ test("a check-up in order goes from the queue to validated in three clicks", asy
   await page.goto("/queue?kind=checkup", { waitUntil: "networkidle" });
   await click(page.getByRole("link", { name: /^Apri la prima/ }));
   await page.waitForURL("**/checkup/review");
+  const late = await page.context().newPage();
+  await late.goto(page.url(), { waitUntil: "networkidle" });
   await click(page.locator("summary", { hasText: "Convalida il check-up" }));
   await click(page.getByRole("button", { name: "Sì, convalida il check-up" }));
   await page.waitForURL((url) => !url.pathname.endsWith("/review"));
   await page.getByText("Ora la pratica è «Piano da scrivere».").waitFor();
   expect(clicks).toBe(3);
+  // Another window had the same button: it is told, not led away as if it had done something.
+  await late.locator("summary", { hasText: "Convalida il check-up" }).click();
+  await late.getByRole("button", { name: "Sì, convalida il check-up" }).click();
+  await late.getByRole("heading", { name: "Passaggio non registrato" }).waitFor();
   await page.context().close();
 }, 60_000);
 

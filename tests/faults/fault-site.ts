@@ -49,6 +49,8 @@ export type Sites = {
 const SEED = 3;
 /** A server of PostgreSQL's that keeps what it has acknowledged, as an installation's does. */
 const DURABLE = ["-c", "max_connections=100", "-c", "shared_buffers=64MB"];
+/** Its log in files of a megabyte: what limits the size of its tables does not stop the log. */
+const SMALL_LOG = ["--wal-segsize=1"];
 
 /** Simulates a programme on a file; sites are copies of it. */
 export async function prepareSqlite(companies: number): Promise<Sites> {
@@ -74,7 +76,7 @@ export async function prepareSqlite(companies: number): Promise<Sites> {
 
 /** Simulates a programme on a PostgreSQL of its own; sites are copies of the database. */
 export async function preparePostgresql(companies: number): Promise<Sites> {
-  const postgresql = await startTemporaryPostgresql(DURABLE);
+  const postgresql = await startTemporaryPostgresql(DURABLE, SMALL_LOG);
   const folder = mkdtempSync(path.join(tmpdir(), "cip-faults-"));
   await administer(postgresql, "CREATE DATABASE template_site");
   const people = await simulate(postgresql.urlOf("template_site"), companies);

@@ -19,7 +19,8 @@ export type FullDiskReport = {
 };
 
 /** Something that nobody wants to write twice. */
-const TEXT = "Perché l'orario non ci va: abbiamo due turni e nessuno che copra il pomeriggio.";
+export const TEXT =
+  "Perché l'orario non ci va: abbiamo due turni e nessuno che copra il pomeriggio.";
 
 /** Fills the disk under a server, looks at what it answers, gives it room again and goes on. */
 export async function fillDisk(site: Site): Promise<FullDiskReport> {

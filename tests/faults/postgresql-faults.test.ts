@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fillPostgresqlDisk } from "./full-disk-postgresql.ts";
 import { preparePostgresql, type Sites } from "./fault-site.ts";
 import { killServerUnderLoad } from "./kill-server.ts";
 import { restartPostgresql } from "./restart-postgresql.ts";
@@ -31,6 +32,15 @@ describe.concurrent("on PostgreSQL", () => {
     expect(report).toEqual({ cutOff: 0, refusals: [], readiness: 503, held: 0, problems: [] });
     expect(acknowledged).toBeGreaterThan(0);
   });
+});
+
+test("a disk full under PostgreSQL is answered with a page that says to try again, and loses nothing", async () => {
+  const { acknowledged, refusals, page, problems } = await fillPostgresqlDisk(await sites.open());
+  expect(problems).toEqual([]);
+  expect(acknowledged).toBeGreaterThan(0);
+  expect(refusals).toEqual([503]);
+  expect(page).toContain("Riprova con gli stessi dati");
+  expect(page).toContain("Perché l&#x27;orario non ci va");
 });
 
 test("PostgreSQL restarted under a server, in order and by force, loses nothing", async () => {

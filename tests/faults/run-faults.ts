@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { preparePostgresql, prepareSqlite, type Sites } from "./fault-site.ts";
-import { fillDisk } from "./full-disk.ts";
+import { fillDisk, type FullDiskReport } from "./full-disk.ts";
+import { fillPostgresqlDisk } from "./full-disk-postgresql.ts";
 import { killServerUnderLoad } from "./kill-server.ts";
 import { killWorkers } from "./kill-worker.ts";
 import { startReadOnly } from "./read-only.ts";
@@ -69,15 +70,20 @@ async function runOthers(sites: Sites): Promise<void> {
     report("database restarted", [...restarted.problems, ...unwanted(restarted.refusals, [503])], {
       ...{ acknowledged: restarted.acknowledged, "answered 503": restarted.refusals.length },
     });
+    reportFull(await fillPostgresqlDisk(await sites.open()));
     return;
   }
-  const full = await fillDisk(await sites.open());
-  report("disk full", [...full.problems, ...unwanted(full.refusals, [503])], {
-    ...{ acknowledged: full.acknowledged, "then answered": full.refusals.join() },
-  });
+  reportFull(await fillDisk(await sites.open()));
   const { file, folder } = await startReadOnly(await sites.open());
   const started = [file, folder].filter((text) => !text.includes("The database cannot be used"));
   report("file or folder read-only", started, { "refused to start": 2 - started.length });
+}
+
+function reportFull(full: FullDiskReport): void {
+  const silent = full.refusals.length === 0 ? ["the disk never was full"] : [];
+  report("disk full", [...full.problems, ...silent, ...unwanted(full.refusals, [503])], {
+    ...{ acknowledged: full.acknowledged, "then answered": full.refusals.join() },
+  });
 }
 
 function unwanted(refusals: readonly number[], wanted: readonly number[]): string[] {

@@ -6,7 +6,7 @@ import {
   type VersionChange,
 } from "../programme/questionnaire/questionnaire-versions.ts";
 import { summariseAnswer, toPostedValues } from "./answer-texts.ts";
-import { carryAnswer, NO_PLACE, questionIdOf } from "./carry-answer.ts";
+import { carryAnswer, NO_PLACE, questionIdOf, renameField } from "./carry-answer.ts";
 import {
   noteField,
   unknownField,
@@ -43,17 +43,20 @@ type MigrationRequest = {
  */
 export function migrateAnswers(request: MigrationRequest): AnswerMigration {
   const { from, to, referenceDay, registry = questionnaires } = request;
+  const changes = registry.changesBetween(from, to);
   let answers = request.answers;
   const notCarried: NotCarried[] = [];
-  for (const change of registry.changesBetween(from, to)) {
+  for (const change of changes) {
     const versions = { before: registry.find(change.from), after: registry.find(change.to) };
     const step = takeVersionStep(answers, change, { ...versions, referenceDay });
     answers = step.answers;
     notCarried.push(...step.notCarried);
   }
-  const missedBefore = listMissing(request.answers, referenceDay, registry.find(from));
+  const missedBefore = listMissing(request.answers, referenceDay, registry.find(from)).map(
+    ({ questionId }) => changes.reduce((id, change) => renameField(change, id), questionId),
+  );
   const toAnswer = listMissing(answers, referenceDay, registry.find(to)).filter(
-    ({ questionId }) => !missedBefore.some((missing) => missing.questionId === questionId),
+    ({ questionId }) => !missedBefore.includes(questionId),
   );
   return { answers, notCarried, toAnswer };
 }

@@ -1,7 +1,7 @@
-import { inParts } from "#app/data/in-parts.ts";
 import type { Prisma } from "#app/data/generated/sqlite/client.ts";
 import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import type { Reader } from "#app/data/dossiers.server.ts";
+import { insertRows, updateRows } from "#app/data/json-rows.server.ts";
 import type { StateName } from "#workflows/dossier/dossier-states.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
 
@@ -82,31 +82,40 @@ export async function saveRanking(tx: Transaction, ranking: NewRanking): Promise
 
 type PlacedRow = Prisma.RankingRowCreateManyInput;
 
-/** Stores rows of an approved ranking, up to a thousand at once, and the awards they propose. */
+/** Stores rows of an approved ranking and the awards they propose. */
 export async function savePlaces(tx: Transaction, rows: readonly PlacedRow[]): Promise<void> {
-  await tx.rankingRow.createMany({ data: [...rows] });
+  await insertRows(tx, "RankingRow", rows);
   const funded = rows
     .filter(({ awardedCents }) => awardedCents > 0)
     .map(({ dossierId, awardedCents }) => ({ dossierId, proposedCents: awardedCents }));
-  if (funded.length > 0) await tx.award.createMany({ data: funded });
+  await insertRows(tx, "Award", funded);
 }
 
-type SheetUpdate = Prisma.ScoreSheetCreateManyInput & {
-  points: Omit<Prisma.CriterionPointCreateManyInput, "dossierId">[];
+/** What other figures make of a stored sheet: its totals and the points that are no longer the same. */
+export type SheetChange = {
+  totals: Pick<
+    Prisma.ScoreSheetUncheckedCreateInput,
+    "dossierId" | "totalHundredths" | "gridHundredths" | "reachesThreshold" | "thresholdReasons"
+  >;
+  points: Pick<
+    Prisma.CriterionPointCreateManyInput,
+    "dossierId" | "criterion" | "hundredths" | "explanation"
+  >[];
 };
 
-/** Puts computed sheets in the place of earlier ones, up to a thousand at once. */
-export async function replaceScoreSheets(
+/** Changes stored sheets, in two statements whatever their number. */
+export async function changeScoreSheets(
   tx: Transaction,
-  sheets: readonly SheetUpdate[],
+  changes: readonly SheetChange[],
 ): Promise<void> {
-  if (sheets.length === 0) return;
-  const where = { dossierId: { in: sheets.map(({ dossierId }) => dossierId) } };
-  await tx.criterionPoint.deleteMany({ where });
-  await tx.scoreSheet.deleteMany({ where });
-  await tx.scoreSheet.createMany({ data: sheets.map(({ points: _, ...sheet }) => sheet) });
-  const points = sheets.flatMap((sheet) =>
-    sheet.points.map((point) => ({ ...point, dossierId: sheet.dossierId })),
-  );
-  await inParts(points, (data) => tx.criterionPoint.createMany({ data }));
+  await updateRows(tx, {
+    table: "ScoreSheet",
+    key: ["dossierId"],
+    rows: changes.map(({ totals }) => totals),
+  });
+  await updateRows(tx, {
+    table: "CriterionPoint",
+    key: ["dossierId", "criterion"],
+    rows: changes.flatMap(({ points }) => points),
+  });
 }

@@ -16,15 +16,7 @@ const rankableColumns = {
       staffWomen: true,
     },
   },
-  scoreSheet: {
-    select: {
-      closedAt: true,
-      totalHundredths: true,
-      bonusHundredths: true,
-      inputs: true,
-      inputsHash: true,
-    },
-  },
+  scoreSheet: { select: { totalHundredths: true, inputs: true } },
 } satisfies Prisma.DossierSelect;
 
 /** An application that waits for its place, with the sheet it was scored on. */

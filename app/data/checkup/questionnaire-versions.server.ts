@@ -1,6 +1,35 @@
-import type { Transaction } from "#app/data/database.server.ts";
+import type { ReadClient, Transaction } from "#app/data/database.server.ts";
 import type { CheckupAnswers } from "#workflows/checkup/checkup-answers.ts";
 import type { TypedValues } from "#workflows/checkup/section-draft.ts";
+
+/** A check-up that is being filled with a version of the questionnaire. */
+export type DraftCheckup = {
+  dossierId: string;
+  code: string;
+  companyName: string;
+  questionnaire: string;
+  createdAt: Date;
+  answers: CheckupAnswers;
+  typed: TypedValues;
+};
+
+/** The check-ups in draft, for whoever writes the next version. It shows all firms: no page reads it. */
+export async function listDraftCheckups(read: ReadClient): Promise<DraftCheckup[]> {
+  const rows = await read.dossier.findMany({
+    where: { state: "checkup.draft" },
+    orderBy: { code: "asc" },
+    include: { company: true, checkupSections: true },
+  });
+  return rows.map(({ id, code, company, questionnaire, createdAt, checkupSections }) => ({
+    ...{ dossierId: id, code, companyName: company.name, questionnaire, createdAt },
+    answers: joinJson(checkupSections.map(({ answers }) => answers)) as CheckupAnswers,
+    typed: joinJson(checkupSections.map(({ typed }) => typed)) as TypedValues,
+  }));
+}
+
+function joinJson(texts: readonly string[]): object {
+  return Object.assign({}, ...texts.map((text) => JSON.parse(text) as object)) as object;
+}
 
 type Adoption = {
   dossierId: string;

@@ -1,5 +1,10 @@
 import type { Transaction } from "#app/data/database.server.ts";
-import { findCall, replaceScoreSheets, saveRanking } from "#app/data/award/call-rankings.server.ts";
+import {
+  changeScoreSheets,
+  findCall,
+  saveRanking,
+  type SheetChange,
+} from "#app/data/award/call-rankings.server.ts";
 import { measureCallProgress } from "#app/data/award/rankable-dossiers.server.ts";
 import { lockCall } from "#app/data/row-locks.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
@@ -10,7 +15,6 @@ import type { SharedDocument } from "#app/services/take-step.server.ts";
 import { toCandidate } from "#workflows/award/call-ranking.ts";
 import type { FrozenRanking } from "#workflows/award/verify-ranking.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
-import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
 import { placeApplications } from "./place-applications.server.ts";
 import { findRankingProblems, PROBLEMS_TOLD } from "./ranking-problems.ts";
 import { rankingMinutes } from "./ranking-minutes.server.ts";
@@ -68,7 +72,7 @@ async function approve(
   const inputs = freezeRanking(ranking);
   const inputsHash = sha256(inputs);
   for await (const sheets of pagesOfRecalculated(tx, { reader: act.actor, callId, ranking }))
-    await replaceScoreSheets(tx, sheets.map(toSheetUpdate));
+    await changeScoreSheets(tx, sheets.map(toSheetChange));
   const { userId: approvedById, fullName: approvedByName } = act.actor;
   const approval = { approvedAt: act.now, approvedById, approvedByName, drawSeed: seed };
   await saveRanking(tx, { callId, ...approval, inputs, inputsHash });
@@ -102,23 +106,23 @@ function freezeRanking({ terms, rows }: CallRanking): string {
   return canonicalJson(frozen);
 }
 
-/** A sheet that the final median changed, whole, with the inputs it keeps. */
-function toSheetUpdate({ dossierId, stored, sheet }: RecalculatedSheet) {
-  const { closedAt, bonusHundredths, inputs, inputsHash } = stored;
-  return { dossierId, closedAt, bonusHundredths, inputs, inputsHash, ...sheetColumns(sheet) };
-}
-
-function sheetColumns(sheet: ComputedSheet) {
+/** What the final median changes on a sheet: its totals, and of its points those it reaches. */
+function toSheetChange({ dossierId, closed, sheet }: RecalculatedSheet): SheetChange {
+  const before = new Map(closed.lines.map((line) => [line.code, line]));
+  const changed = sheet.lines.filter(({ code, points, explanation }) => {
+    const line = before.get(code);
+    return line?.points !== points || line.explanation !== explanation;
+  });
   return {
-    totalHundredths: sheet.total,
-    gridHundredths: sheet.gridTotal,
-    reachesThreshold: sheet.failures.length === 0,
-    thresholdReasons: JSON.stringify(sheet.failures),
-    points: sheet.lines.map(({ code, mode, points, explanation }) => ({
-      criterion: code,
-      mode,
-      hundredths: points,
-      explanation,
+    totals: {
+      dossierId,
+      totalHundredths: sheet.total,
+      gridHundredths: sheet.gridTotal,
+      reachesThreshold: sheet.failures.length === 0,
+      thresholdReasons: JSON.stringify(sheet.failures),
+    },
+    points: changed.map(({ code: criterion, points: hundredths, explanation }) => ({
+      ...{ dossierId, criterion, hundredths, explanation },
     })),
   };
 }

@@ -12,8 +12,8 @@ import {
   type RankingEntry,
   type RankingTerms,
 } from "#workflows/award/call-ranking.ts";
-import type { ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
-import { frozenSheetSchema } from "#workflows/evaluation/frozen-sheet.ts";
+import { computeScoreSheet, type ComputedSheet } from "#workflows/evaluation/score-sheet.ts";
+import { frozenSheetSchema, thawSheet } from "#workflows/evaluation/frozen-sheet.ts";
 import { ruleSets, type RuleSetId } from "#workflows/programme/rule-sets.ts";
 
 type RankableCall = {
@@ -50,10 +50,10 @@ export async function computeCallRanking(
   return { ...rankPool(pool, terms), terms };
 }
 
-/** A stored sheet and the one the final figures give in its place. */
+/** A sheet as it was closed and as the final figures give it. */
 export type RecalculatedSheet = {
   dossierId: string;
-  stored: NonNullable<RankableDossier["scoreSheet"]>;
+  closed: ComputedSheet;
   sheet: ComputedSheet;
 };
 
@@ -67,8 +67,11 @@ export async function* pagesOfRecalculated(
   for await (const page of pagesOfRankable(read, reader, callId))
     yield page.flatMap(({ id, scoreSheet: stored }) => {
       if (!stored) return [];
-      const sheet = recomputeSheet(thaw(stored), ranking.terms);
-      return sheet.total === stored.totalHundredths ? [] : [{ dossierId: id, stored, sheet }];
+      const frozen = thaw(stored);
+      const sheet = recomputeSheet(frozen, ranking.terms);
+      if (sheet.total === stored.totalHundredths) return [];
+      const closed = computeScoreSheet(thawSheet(frozen, ranking.terms.rules));
+      return [{ dossierId: id, closed, sheet }];
     });
 }
 

@@ -1,5 +1,9 @@
 import { addAuditEvents, linkAuditEvent } from "#app/data/audit-events.server.ts";
-import { markSectionsTold, type StoredSection } from "#app/data/checkup/checkup-sections.server.ts";
+import {
+  listCheckupSections,
+  markSectionsTold,
+  type StoredSection,
+} from "#app/data/checkup/checkup-sections.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import type { Act } from "#app/services/act.server.ts";
@@ -65,6 +69,8 @@ export async function tellLeftAutosaves(
   { act, dossier }: Pick<Telling, "act" | "dossier">,
 ): Promise<void> {
   if (stageOf(dossier.state) !== "checkup") return;
+  const rows = await listCheckupSections(tx, act.actor, dossier.id);
+  if (rows.every(({ told }) => told === null)) return;
   const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
   await settleAutosaves(tx, { act, dossier, checkup });
 }

@@ -10,7 +10,7 @@ import { refused, type Act, type Outcome } from "#app/services/act.server.ts";
 import { roleMayNot } from "#app/services/explain-refusal.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
 import { roleMay } from "#workflows/dossier/permissions.ts";
-import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.ts";
+import { questionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
 
 const FIRST_STATE = "checkup.draft";
 const CODE_DIGITS = 4;
@@ -34,7 +34,7 @@ export async function openDossier({ act }: { act: Act }): Promise<Outcome<string
       code: `CIP-${year}-${String(number).padStart(CODE_DIGITS, "0")}`,
       state: FIRST_STATE,
       companyId: act.actor.organisationId,
-      questionnaire: questionnaire.version,
+      questionnaire: (act.questionnaires ?? questionnaires).current.version,
       now: act.now,
     });
     await saveChainHead(tx, id, await appendAuditEvent(tx, emptyChain, openingEntry(act, id)));

@@ -8,6 +8,7 @@ import {
   costItems,
   sharingManners,
 } from "#workflows/plan/plan-choices.ts";
+import { describeReach } from "#workflows/plan/describe-reach.ts";
 import { drawTimetable } from "#workflows/plan/plan-timetable.ts";
 import { areas } from "#workflows/programme/areas.ts";
 import { structuralEvidence } from "#workflows/programme/measures/catalogue-measure.ts";
@@ -70,13 +71,6 @@ function writeMeasure(measure: PlanMeasure): PlannedMeasure {
     baseline: measure.baseline,
     target: measure.target,
   };
-}
-
-/** `9 persone, di cui 6 donne; 5 con carichi di cura, di cui 4 donne`. */
-function describeReach(measure: PlanMeasure): string {
-  const { personsReached, womenReached, carersReached, womenCarersReached } = measure;
-  const persons = personsReached === 1 ? "una persona" : `${String(personsReached)} persone`;
-  return `${persons}, di cui ${String(womenReached)} donne; ${String(carersReached)} con carichi di cura, di cui ${String(womenCarersReached)} donne`;
 }
 
 function writeBudget({ byItem, ...sums }: PlanBudget): PlanData["budget"] {

@@ -15,9 +15,28 @@ import { verifyAuditChains } from "#app/data/audit-chains.server.ts";
 import { autosaveSection } from "#app/services/checkup/autosave-section.server.ts";
 import type { TypedValues } from "#workflows/checkup/section-draft.ts";
 import { registerQuestionnaires } from "#workflows/programme/questionnaire/questionnaire-versions.ts";
+import { addCompany } from "#tests/setup/test-actors.ts";
+import { openDossier } from "#app/services/dossier/open-dossier.server.ts";
+import { tryQuestionnaire } from "#app/services/checkup/try-questionnaire.server.ts";
 import { openCheckup, saveEverything } from "./section-window.ts";
 
 describe("a new version of the questionnaire", () => {
+  test("is what a new dossier is filled with; those begun before stay on theirs", async () => {
+    const { act, database, dossierId } = await openCheckup();
+    const other = await addCompany(database, "Seconda Srl");
+    const opened = await openDossier({
+      act: { ...actAs(database, other), questionnaires: twoQuestionnaires },
+    });
+    const dossiers = await database.read.dossier.findMany({ orderBy: { code: "asc" } });
+    expect(dossiers.map(({ id, questionnaire }) => [id, questionnaire])).toEqual([
+      [dossierId, "cip-1"],
+      [opened.ok && opened.value, "cip-2"],
+    ]);
+    expect(await tryQuestionnaire(act.database.read, twoQuestionnaires)).toMatchObject([
+      { from: "cip-1", to: "cip-2", carried: 0, notCarried: [] },
+    ]);
+  });
+
   test("is offered to a draft, says what it cannot carry, and is adopted once accepted", async () => {
     const { act, dossierId, database } = await openCheckup();
     await saveEverything(act, dossierId);

@@ -49,6 +49,11 @@ describe("answers brought to a later version", () => {
     });
   });
 
+  test("do not ask anew, under another name, for what was missing before", () => {
+    const { toAnswer } = migrate(withAnswers({ D09: undefined }));
+    expect(toAnswer.map(({ questionId }) => questionId)).toEqual(["H09"]);
+  });
+
   test("take the new names of questions and options", () => {
     const { answers } = migrate(withAnswers({ "note.D09": "Lo diciamo a voce." }));
     expect(answers).toMatchObject({ D10: "habit", "note.D10": "Lo diciamo a voce.", D01: "habit" });
