@@ -1,6 +1,6 @@
 import { sha256 } from "#app/documents/canonical-json.ts";
 import type { Transaction } from "./database.server.ts";
-import { inParts } from "./in-parts.ts";
+import { insertRows } from "./json-rows.server.ts";
 
 /** A value that an act changed, old and new, as readable text. */
 export type Change = { field: string; from: string; to: string };
@@ -114,6 +114,9 @@ export async function appendAuditEvent(
 
 type AuditEventRow = ReturnType<typeof linkAuditEvent>;
 
+/** As many as a statement with a parameter for every value takes lightly. */
+const FEW = 50;
+
 /** Adds links to chains. No event is ever removed: that it is there proves the transaction. */
 export async function addAuditEvents(
   tx: Transaction,
@@ -121,7 +124,8 @@ export async function addAuditEvents(
 ): Promise<void> {
   const [first] = events;
   if (first) proveByEvent(tx, first);
-  await inParts(events, (data) => tx.auditEvent.createMany({ data }));
+  if (events.length > FEW) await insertRows(tx, "AuditEvent", events);
+  else await tx.auditEvent.createMany({ data: [...events] });
 }
 
 /** An event that a transaction adds tells later whether the transaction was kept. */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
@@ -35,7 +35,7 @@ export function createWebServer(options: WebServerOptions): Express {
   app.set("trust proxy", options.trustedProxies);
   app.use((_request, response, next) => {
     response.locals["requestId"] = randomUUID();
-    response.locals["cspNonce"] = randomBytes(16).toString("base64");
+    response.locals["cspNonce"] = randomUUID();
     // The next request of this client opens a connection, elsewhere where there is a balancer.
     if (options.readiness.isStopping()) response.set("Connection", "close");
     next();

@@ -1,6 +1,6 @@
+import { addAuditEvents } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { advanceChains } from "#app/data/dossier-moves.server.ts";
-import { insertRows } from "#app/data/json-rows.server.ts";
 import {
   listSharedSources,
   lockSharingDocuments,
@@ -33,7 +33,7 @@ async function issueSome(tx: Transaction, act: Clerk, source: Source): Promise<n
   const documents = await lockSharingDocuments(tx, { sourceId: source.id, take: AT_ONCE });
   if (documents.length === 0) return 0;
   const links = documents.map((document) => recordIssue(act, document, source));
-  await insertRows(tx, "AuditEvent", links);
+  await addAuditEvents(tx, links);
   await advanceChains(
     tx,
     links.map(({ dossierId: id, sequence: auditSequence, hash: auditHead }) => ({

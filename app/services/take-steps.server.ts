@@ -1,3 +1,4 @@
+import { addAuditEvents } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import { moveDossiers } from "#app/data/dossier-moves.server.ts";
 import { insertRows } from "#app/data/json-rows.server.ts";
@@ -21,9 +22,8 @@ export async function takeSteps(tx: Transaction, steps: readonly Step[]): Promis
     planned.push({ dossier: step.dossier, ...plan.value });
   }
   const { now } = first.act;
-  await insertRows(
+  await addAuditEvents(
     tx,
-    "AuditEvent",
     planned.map(({ event }) => event),
   );
   await insertRows(
