@@ -52,7 +52,7 @@ function StatusText({ state, savedAt, isKept }: StatusTextProps) {
   if (state.kind === "signedOut") return <SignedOut kept={kept} />;
   if (state.kind === "refused") return <RefusedSave refusal={state.refusal} kept={kept} />;
   if (state.kind === "clash")
-    return `${state.savedBy === "" ? "Un'altra finestra" : state.savedBy} ha cambiato le stesse risposte. ${kept} Premi il pulsante per salvare: confronterai le due versioni e sceglierai.`;
+    return `${state.savedBy === "" ? "In un'altra finestra hai" : `${state.savedBy} ha`} cambiato le stesse risposte. ${kept} Premi il pulsante per salvare: confronterai le due versioni e sceglierai.`;
   if (state.kind === "unreachable")
     return `Non riusciamo a salvare: manca la rete, oppure il sito non risponde. ${kept} Riproviamo da soli.`;
   return describeCalm(state, savedAt);
@@ -104,6 +104,6 @@ const ANNOUNCED: Readonly<Partial<Record<AutosaveState["kind"], string>>> = {
   saved: "Salvataggio automatico: quello che scrivi è salvato.",
   unreachable: "Non riusciamo a salvare. Quello che scrivi resta in questo browser.",
   signedOut: "La sessione è finita. Accedi di nuovo per salvare.",
-  clash: "Un'altra persona ha cambiato le stesse risposte. Premi il pulsante per confrontarle.",
+  clash: "Le stesse risposte sono cambiate altrove. Premi il pulsante per confrontarle.",
   refused: "Il salvataggio automatico non è riuscito.",
 };

@@ -30,9 +30,9 @@ export function CheckupDraftNotices(props: CheckupDraftNoticesProps) {
         </Callout>
       )}
       {taken !== null && (
-        <Callout tone="note" title="Un'altra persona sta compilando questa sezione">
-          {taken.from === "" ? "Un'altra finestra" : taken.from} ha cambiato: {name(taken.names)}.
-          Abbiamo unito le modifiche.
+        <Callout tone="note" title="Questa sezione è aperta anche altrove">
+          {taken.from === "" ? "In un'altra finestra hai" : `${taken.from} ha`} cambiato:{" "}
+          {name(taken.names)}. Abbiamo unito le modifiche.
         </Callout>
       )}
     </div>

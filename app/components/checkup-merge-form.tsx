@@ -36,13 +36,16 @@ type CheckupMergeFormProps = {
 export function CheckupMergeForm({ section, remarks, clash }: CheckupMergeFormProps) {
   const { conflicts, values, theirs, version, savedBy, posted } = clash;
   const labels = labelSectionFields(section, remarks);
-  const other = savedBy === "" ? "L'altra persona" : savedBy;
+  const other = savedBy === "" ? "Tu, in un'altra finestra" : savedBy;
   const window = { key: first(posted["windowKey"]), version, base: theirs, writer: null };
   return (
     <Form method="post" className="merge-form">
       <Callout tone="warning" title="Non abbiamo ancora salvato">
-        Mentre scrivevi, {other} ha cambiato le stesse risposte. Scegli quale tenere: tutto il resto
-        è già unito e non si perde nulla.
+        Mentre scrivevi,{" "}
+        {savedBy === ""
+          ? "in un'altra finestra hai cambiato le stesse risposte"
+          : `${savedBy} ha cambiato le stesse risposte`}
+        . Scegli quale tenere: tutto il resto è già unito e non si perde nulla.
       </Callout>
       <WindowFields window={window} turn={Number(first(posted["turn"])) + 1} />
       <HiddenValues section={section} values={values} conflicts={conflicts} />

@@ -41,5 +41,6 @@ export function ErrorSummary({ formId, errors, labels, attempt }: ErrorSummaryPr
 }
 
 function lineOf(label: string | undefined, message: string): string {
-  return label === undefined ? message : `${label}: ${message}`;
+  if (label === undefined) return message;
+  return label.endsWith("?") ? `${label} ${message}` : `${label}: ${message}`;
 }

@@ -12,7 +12,7 @@ export async function readPostedFile(
   request: Request,
   { name, largest }: FileField,
 ): Promise<PostedFile> {
-  const tooLarge = `Il file supera ${String(Math.round(largest / 1_024))} kB.`;
+  const tooLarge = `Il file supera ${describeSize(largest)}.`;
   // A body that announces itself too large is not even read; the form around a file takes little.
   if (Number(request.headers.get("Content-Length") ?? 0) > largest + 10_000)
     return { ok: false, message: tooLarge };
@@ -24,4 +24,9 @@ export async function readPostedFile(
     return { ok: false, message: "Scegli un file che non sia vuoto." };
   if (file.size > largest) return { ok: false, message: tooLarge };
   return { ok: true, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+function describeSize(bytes: number): string {
+  const kilobytes = Math.round(bytes / 1_024);
+  return kilobytes % 1_024 === 0 ? `${String(kilobytes / 1_024)} MB` : `${String(kilobytes)} kB`;
 }

@@ -52,8 +52,13 @@ export default function PrivacyRoute() {
         Puoi chiedere di vedere, correggere o limitare i tuoi dati scrivendo al responsabile della
         protezione dei dati dell&apos;ente capofila. Puoi sempre rivolgerti al Garante.
       </p>
-      <h2>Cookie</h2>
+      <h2>Cookie e memoria del browser</h2>
       <p>Uno solo, tecnico: serve a ricordare che hai fatto l&apos;accesso. Nessuno ti segue.</p>
+      <p>
+        Quello che scrivi e non è ancora registrato resta anche nel tuo browser, per non perderlo se
+        manca la rete. Si cancella quando è registrato, quando premi «Esci» e comunque dopo trenta
+        giorni: su un computer di tutti, esci sempre.
+      </p>
     </div>
   );
 }

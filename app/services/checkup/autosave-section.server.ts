@@ -26,10 +26,11 @@ import { readCheckup, type Checkup } from "./read-checkup.server.ts";
 import { tellAutosaves } from "./tell-autosaves.server.ts";
 import {
   findOpenSection,
+  nameOther,
   prepareSave,
+  type SectionClash,
   tellable,
   writeSection,
-  type SectionClash,
 } from "./write-section.server.ts";
 
 /** What the page is told after a save of its own accord. */
@@ -70,7 +71,7 @@ export async function autosaveSection(autosaving: Autosaving): Promise<Outcome<A
     const read = readPost(checkup, autosaving);
     if (!read.ok) return read;
     const { section, typed } = read.value;
-    const prepared = prepareSave(checkup, section, typed);
+    const prepared = prepareSave({ act, checkup, section, typed });
     if (!prepared.ok) return prepared;
     if (prepared.kind === "clash") return { ok: true, value: prepared };
     if (prepared.kind === "save")
@@ -120,7 +121,7 @@ async function storeDraft(tx: Transaction, toStore: ToStore): Promise<Outcome<Au
   if (!isSaved) return refused(sectionSavedMeanwhile);
   if (isDue) await tellAutosaves(tx, { act, dossier, checkup, sections: [stored] });
   const { values, taken } = plan;
-  const takenFrom = around.stored.writer?.name ?? "";
+  const takenFrom = nameOther(stored, act);
   return answer({ version: around.stored.version + 1, values, taken, takenFrom }, act);
 }
 

@@ -88,7 +88,7 @@ async function saveBy(
       const toSave = read(checkup);
       if (toSave.kind === "nowhere") return refused(dossierNotFound);
       if (toSave.kind === "invalid") return stop(result, toSave);
-      const prepared = prepareSave(checkup, toSave.section, toSave.typed);
+      const prepared = prepareSave({ act, checkup, section: toSave.section, typed: toSave.typed });
       if (!prepared.ok) return prepared;
       if (prepared.kind === "clash") return stop(result, prepared);
       if (prepared.kind === "late") return refused(sectionSavedMeanwhile);

@@ -31,7 +31,7 @@ export type SectionClash = {
   /** All fields joined; where they clash, mine. */
   values: TypedValues;
   theirs: TypedValues;
-  /** Who saved last. */
+  /** Who saved last; "" where it was the reader, in another window. */
   savedBy: string;
 };
 
@@ -43,8 +43,10 @@ export type PreparedSave =
   | { ok: true; kind: "clash"; clash: SectionClash }
   | { ok: false; refusal: Refusal };
 
+type Arrived = { act: Act; checkup: Checkup; section: Section; typed: TypedSection };
+
 /** Judges a section that arrives; writes nothing. */
-export function prepareSave(checkup: Checkup, section: Section, typed: TypedSection): PreparedSave {
+export function prepareSave({ act, checkup, section, typed }: Arrived): PreparedSave {
   const around = surround(checkup, section);
   const plan = planSectionSave(typed, around);
   switch (plan.kind) {
@@ -53,9 +55,9 @@ export function prepareSave(checkup: Checkup, section: Section, typed: TypedSect
     case "late":
       return { ok: true, kind: "late", around };
     case "clash": {
-      const { version, writer } = around.stored;
+      const { version } = around.stored;
       const { conflicts, values, theirs } = plan;
-      const savedBy = writer?.name ?? "";
+      const savedBy = nameOther(checkup.sections.get(section.id), act);
       return { ok: true, kind: "clash", clash: { version, conflicts, values, theirs, savedBy } };
     }
     case "closed":
@@ -63,6 +65,13 @@ export function prepareSave(checkup: Checkup, section: Section, typed: TypedSect
     case "unjoinable":
       return refused(sectionSavedMeanwhile);
   }
+}
+
+/** Who else saved a section last; "" where it was the reader, in another window. */
+export function nameOther(stored: StoredSection | undefined, { actor }: Act): string {
+  return stored === undefined || stored.savedById === actor.userId
+    ? ""
+    : (stored.writer?.name ?? "");
 }
 
 /** What a section is saved into. */

@@ -74,6 +74,20 @@ describe("a section that saves itself", () => {
     expect((await read()).answers).toEqual({ D01: "no", D03: "verbal" });
   });
 
+  test("says that it was oneself, where one has typed in two windows", async () => {
+    const { act, dossierId } = await openCheckup();
+    const [one, other] = [
+      await openWindow(act, dossierId, "D"),
+      await openWindow(act, dossierId, "D"),
+    ];
+    one.type({ D01: "practice", D03: "verbal" });
+    await one.autosave();
+    other.type({ D01: "no" });
+    expect(await other.autosave()).toMatchObject({ kind: "clash", clash: { savedBy: "" } });
+    other.type({ D01: "practice", D04: "criteria" });
+    expect(await other.autosave()).toMatchObject({ kind: "saved", taken: ["D03"], takenFrom: "" });
+  });
+
   test("takes the choice between two versions as an ordinary save", async () => {
     const { act, colleague, dossierId, read } = await openCheckup();
     const mine = await openWindow(act, dossierId, "D");
