@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { hashPassword } from "#app/auth/password.server.ts";
-import { openDatabase, type Database } from "#app/data/database.server.ts";
+import { startTemporaryPostgresql } from "#app/commands/temporary-postgresql.ts";
+import { openDatabase, type Database, type Transaction } from "#app/data/database.server.ts";
 import { applyMigrations } from "#app/data/schema-engine.server.ts";
 import { DEMO_PASSWORD } from "#app/demo/demo-accounts.ts";
 import { installStaff } from "#app/demo/install-cast.server.ts";
@@ -16,6 +18,7 @@ import { toProgrammeCall } from "#app/demo/played-call.ts";
 import { playClock, seededIds, type Play } from "#app/demo/player.server.ts";
 import { readDossierInput } from "#app/demo/read-dossier-input.ts";
 import { installProgramme } from "#app/services/programme/install-programme.server.ts";
+import { seedDemo } from "#app/commands/seed-demo.ts";
 import type { BenchRow } from "./bench-row.ts";
 
 const INPUTS = "tests/fixtures/dossiers";
@@ -26,29 +29,78 @@ const OF_WHOLE_CALLS = new Set(["award.rank"]);
 /** How many statements an act has sent at most, and how often it was done. */
 type Counted = Map<string, { most: number; times: number }>;
 
-/**
- * Every statement of every act of some dossiers played from the check-up to the end, transaction
- * control left out: counted at the driver, whoever sends it.
- */
+/** Every statement of every act that the plays perform, on both databases. */
 export async function measureStatements(): Promise<BenchRow[]> {
-  const counted: Counted = new Map();
-  for (const file of readdirSync(INPUTS).filter((name) => name.endsWith(".json")))
-    await playCounting(path.join(INPUTS, file), counted);
+  const folder = mkdtempSync(path.join(tmpdir(), "cip-statements-"));
+  const server = await startTemporaryPostgresql();
+  try {
+    const files = (name: string) => path.join(folder, `${name}.db`);
+    return [
+      toRow("SQLite", await countActs(files)),
+      toRow("PostgreSQL", await countActs((name) => server.urlOf(name.replaceAll("-", "_")))),
+    ];
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function toRow(name: string, counted: Counted): BenchRow {
   const all = [...counted].sort(([, a], [, b]) => b.most - a.most);
   const acts = all.filter(([act]) => !OF_WHOLE_CALLS.has(act));
   const wide = all.filter(([act]) => OF_WHOLE_CALLS.has(act));
   const [worst] = acts;
   const above = acts.filter(([, { most }]) => most > MOST);
   const told = above.length === 0 ? `no act above ${String(MOST)}` : nameAll(above);
-  return [
-    {
-      what: `statements of one step, the most of ${String(acts.length)} kinds of acts`,
-      against: `the worst being ${worst?.[0] ?? "none"}`,
-      ratio: worst?.[1].most ?? null,
-      reach: { atMost: MOST },
-      detail: `${told}; median ${String(medianOf(acts))}; for a whole call at once: ${nameAll(wide)}`,
-    },
-  ];
+  return {
+    what: `statements of one step on ${name}, the most of ${String(acts.length)} kinds of acts`,
+    against: `the worst being ${worst?.[0] ?? "none"}`,
+    ratio: worst?.[1].most ?? null,
+    reach: { atMost: MOST },
+    detail: `${told}; median ${String(medianOf(acts))}; for a whole call at once: ${nameAll(wide)}`,
+  };
+}
+
+/** Some dossiers played from the check-up to the end, and the whole demonstration. */
+async function countActs(addressOf: (name: string) => string): Promise<Counted> {
+  const counted: Counted = new Map();
+  for (const file of readdirSync(INPUTS).filter((name) => name.endsWith(".json")))
+    await onNewDatabase(addressOf(path.basename(file, ".json")), counted, (database, begin) =>
+      playCounting(path.join(INPUTS, file), database, begin),
+    );
+  await onNewDatabase(addressOf("demonstration"), counted, async (database, begin) => {
+    await installProgramme(database, new Date("2015-01-01T08:00:00Z"));
+    begin();
+    await seedDemo(database, () => undefined);
+  });
+  return counted;
+}
+
+async function onNewDatabase(
+  address: string,
+  counted: Counted,
+  work: (database: Database, begin: () => void) => Promise<void>,
+): Promise<void> {
+  await createDatabase(address);
+  await applyMigrations(address);
+  const { database, begin } = countIn(address, counted);
+  try {
+    await work(database, begin);
+  } finally {
+    await database.close();
+  }
+}
+
+/** A file comes to be by itself. */
+async function createDatabase(address: string): Promise<void> {
+  if (!address.startsWith("postgresql:")) return;
+  const url = new URL(address);
+  const name = url.pathname.slice(1);
+  url.pathname = "/postgres";
+  const client = new pg.Client(url.toString());
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
 }
 
 type Act = readonly [string, { most: number }];
@@ -61,27 +113,19 @@ function medianOf(acts: readonly Act[]): number {
   return acts[Math.floor(acts.length / 2)]?.[1].most ?? Number.NaN;
 }
 
-async function playCounting(file: string, counted: Counted): Promise<void> {
+async function playCounting(file: string, database: Database, begin: () => void): Promise<void> {
   const read = readDossierInput(JSON.parse(readFileSync(file, "utf8")));
   if (!read.ok) throw new Error(`${file}: ${read.problems.map(({ message }) => message).join()}`);
   const { input } = read;
-  const folder = mkdtempSync(path.join(tmpdir(), "cip-statements-"));
-  await applyMigrations(path.join(folder, "play.db"));
-  const { database, begin } = countIn(path.join(folder, "play.db"), counted);
-  try {
-    const newId = seededIds(input.seed);
-    const clock = playClock();
-    const passwordHash = await hashPassword(DEMO_PASSWORD);
-    const now = clock(input.company.registeredOn);
-    await installProgramme(database, now, [toProgrammeCall(input.call)]);
-    const staff = await installStaff({ database, now, newId, passwordHash });
-    const play = await openPlay({ database, newId, clock, staff, passwordHash }, input);
-    begin();
-    await playToTheEnd({ ...play, actOf: withoutDrawing(play.actOf) });
-  } finally {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const newId = seededIds(input.seed);
+  const clock = playClock();
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const now = clock(input.company.registeredOn);
+  await installProgramme(database, now, [toProgrammeCall(input.call)]);
+  const staff = await installStaff({ database, now, newId, passwordHash });
+  const play = await openPlay({ database, newId, clock, staff, passwordHash }, input);
+  begin();
+  await playToTheEnd({ ...play, actOf: withoutDrawing(play.actOf) });
 }
 
 async function playToTheEnd(play: Play): Promise<void> {
@@ -96,20 +140,28 @@ function withoutDrawing(actOf: Play["actOf"]): Play["actOf"] {
 
 const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 
-/** A database whose transactions are counted under the name of the event they have recorded. */
-function countIn(file: string, counted: Counted): { database: Database; begin: () => void } {
+/**
+ * A database whose transactions are counted under the name of the event they record, transaction
+ * control left out: counted at the driver, whoever sends it.
+ */
+function countIn(address: string, counted: Counted): { database: Database; begin: () => void } {
   let heard = 0;
   let isCounting = false;
-  const database = openDatabase(file, (sql) => {
+  const database = openDatabase(address, (sql) => {
     if (!CONTROL.test(sql)) heard += 1;
   });
   const counting: Database = {
     ...database,
     inTransaction: async (work) => {
-      heard = 0;
-      const result = await database.inTransaction(work);
+      const events = new Set<string>();
+      const result = await database.inTransaction((tx) => {
+        heard = 0;
+        return work(hearEvents(tx, events));
+      });
       const statements = heard;
-      if (isCounting) note(counted, await nameOfLastAct(database), statements);
+      // What records no event belongs to the act before it.
+      const [name] = events.size > 0 ? events : [await nameOfLastAct(database)];
+      if (isCounting && name) note(counted, name, statements);
       return result;
     },
   };
@@ -121,12 +173,41 @@ function countIn(file: string, counted: Counted): { database: Database; begin: (
   };
 }
 
-async function nameOfLastAct({ read }: Database): Promise<string> {
+/** Notes the events a transaction records one at a time. */
+function hearEvents(tx: Transaction, events: Set<string>): Transaction {
+  const { auditEvent } = tx;
+  return instead(tx, {
+    writeTogether: (writes: Parameters<Transaction["writeTogether"]>[0]) => {
+      for (const write of writes)
+        if (write.table === "auditEvent" && "rows" in write)
+          for (const { event } of write.rows as readonly { event: string }[]) events.add(event);
+      return tx.writeTogether(writes);
+    },
+    auditEvent: instead(auditEvent, {
+      createMany: (request: Parameters<typeof auditEvent.createMany>[0]) => {
+        for (const { event } of [request?.data ?? []].flat()) events.add(event);
+        return auditEvent.createMany(request);
+      },
+    }),
+  });
+}
+
+/** Something with some of its parts put in the place of its own. */
+function instead<Whole extends object>(whole: Whole, parts: object): Whole {
+  return new Proxy(whole, {
+    get: (target, name) => {
+      const part: unknown = Reflect.get(name in parts ? parts : target, name);
+      return typeof part === "function" ? (part.bind(target) as unknown) : part;
+    },
+  });
+}
+
+async function nameOfLastAct({ read }: Database): Promise<string | null> {
   const last = await read.auditEvent.findFirst({
     orderBy: [{ at: "desc" }, { sequence: "desc" }],
     select: { event: true },
   });
-  return last?.event ?? "before the first";
+  return last?.event ?? null;
 }
 
 function note(counted: Counted, act: string, statements: number): void {
