@@ -85,8 +85,8 @@ export default function CallRoute() {
           ["Budget", call.budget],
         ]}
       />
-      <RankingApproval call={call} />
       <Recalculated {...call.recalculated} />
+      <RankingApproval call={call} />
       <h2>Graduatoria</h2>
       {call.ranked > 0 && <RankingFilterBar filter={call.filter} ranked={call.ranked} />}
       <RankingTable
