@@ -1,10 +1,13 @@
 import { assignDossier, listConsultants } from "#app/data/checkup/consultants.server.ts";
+import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { changedMeanwhile } from "#app/services/explain-refusal.ts";
+import type { FurtherJob } from "#app/services/outbox/plan-jobs.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import { judgeAssignment, type ConsultantAtWork } from "#workflows/checkup/assignment.ts";
 import { hasExpired } from "#workflows/deadlines/terms.ts";
 import { dayInRome } from "#workflows/italian-dates.ts";
+import { noticeGoesTo } from "#workflows/outbox/notice-text.ts";
 import { assignmentRefused } from "./review-refusals.ts";
 
 type Assigning = { act: Act; dossierId: string; consultantId: string; reason: string };
@@ -32,9 +35,17 @@ export function giveDossier({ act, dossierId, consultantId, reason }: Assigning)
         to: consultantId,
       });
       if (!isGiven) return refused(changedMeanwhile);
-      return proceed({ reason, changes: [describeHandOver(holder, target)] });
+      const jobs = consultantId === act.actor.userId ? [] : tellsNextOne(dossier);
+      return proceed({ reason, changes: [describeHandOver(holder, target)], jobs });
     },
   });
+}
+
+/** Whoever is handed a dossier that waits for a consultant is told, as of one that has just come. */
+function tellsNextOne({ id: dossierId, state, stateSince }: DossierForStep): FurtherJob[] {
+  if (noticeGoesTo(state) !== "consultant") return [];
+  const payload = { dossierId, state, since: stateSince.toISOString() };
+  return [{ kind: "notice.write", payload }];
 }
 
 function describeHandOver(from: ConsultantAtWork | null, to: ConsultantAtWork | null) {

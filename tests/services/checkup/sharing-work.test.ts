@@ -11,9 +11,11 @@ import { rewriteNote } from "#app/services/checkup/rewrite-note.server.ts";
 import { saveRemarks } from "#app/services/checkup/save-remarks.server.ts";
 import { writeNote } from "#app/services/checkup/write-note.server.ts";
 import { readHistory } from "#app/services/dossier/read-history.server.ts";
+import { runDueJobs } from "#app/worker/run-jobs.server.ts";
 import { openDossierAt } from "#tests/setup/dossier-at.ts";
 import { actAs, addActor, CONSULTANCY, PROVINCE } from "#tests/setup/test-actors.ts";
 import { openTestDatabase } from "#tests/setup/test-database.ts";
+import { shiftOn } from "#tests/setup/test-shift.ts";
 import type { QueueFilter } from "#workflows/checkup/review-queue.ts";
 import { roles } from "#workflows/dossier/permissions.ts";
 
@@ -55,6 +57,9 @@ describe("a dossier to review", () => {
     await writeNote({ act: one, dossierId, text: "Il titolare risponde solo di sera." });
     expect(await give(one, other, "Cambio zona.")).toMatchObject({ ok: true });
     expect(await holder()).toBe(other.actor.userId);
+    await runDueJobs(shiftOn(database, { clock: () => new Date("2027-01-01T09:00:00Z") }));
+    const told = await database.read.message.findMany({ select: { recipientId: true } });
+    expect(told).toEqual([{ recipientId: other.actor.userId }]);
     expect((await readNotes({ act: other, dossierId }))?.notes).toHaveLength(1);
     const changes = [{ questionId: "B01", from: remark[0]!.to, to: "Contate i soci?" }];
     expect(await saveRemarks({ act: other, dossierId, changes })).toMatchObject({ ok: true });
