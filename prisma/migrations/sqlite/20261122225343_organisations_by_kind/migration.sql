@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Organisation_kind_idx" ON "Organisation"("kind");
