@@ -51,10 +51,11 @@ class Reader {
     return new Reader(await context.newPage(), home);
   }
 
-  /** Opens a page, looks at it, and makes sure that it is in the state that is meant. */
+  /** Opens a page, makes sure that it is in the state that is meant, and looks at it. */
   async look(address: string, words: string | RegExp) {
     await this.page.goto(address.startsWith("/") ? address : `${this.home}/${address}`);
-    await this.check(words);
+    await this.see(words);
+    await this.examine();
   }
 
   /** Fills in the form of the page and sends it as a page without JavaScript does. */
@@ -68,7 +69,13 @@ class Reader {
         HTMLFormElement.prototype.submit.call(one);
       });
     await arrived;
-    await this.check(words);
+    await this.see(words);
+  }
+
+  /** The same, where the answer is a page to look at. */
+  async meet(values: PostedValues, words: string | RegExp, form?: string) {
+    await this.send(values, words, form);
+    await this.examine();
   }
 
   /** Presses the button of an act of its own. */
@@ -76,8 +83,11 @@ class Reader {
     await this.send({}, words, `form[action$="${action}"] >> nth=0`);
   }
 
-  private async check(words: string | RegExp) {
+  private async see(words: string | RegExp) {
     await this.page.getByRole("main").getByText(words).first().waitFor({ state: "attached" });
+  }
+
+  private async examine() {
     faults.push(...(await lookForFaults(this.page)));
   }
 }
@@ -116,7 +126,7 @@ async function bringTable(company: Reader, rows: string[], words: string) {
   const file = { name: "personale.csv", mimeType: "text/csv", buffer };
   await company.look("checkup/import", "Prepara la tabella");
   await company.page.locator("[type=file]").setInputFiles(file);
-  await company.send({}, words);
+  await company.meet({}, words);
 }
 
 async function beginCheckup(company: Reader) {
@@ -125,7 +135,7 @@ async function beginCheckup(company: Reader) {
   await company.look("checkup/result", /risultato|Non c'è ancora/i);
   await company.look("survey", "Servono almeno 5 persone");
   await company.look("checkup/B", "Composizione del personale");
-  await company.send({ "B01.women.permanent": "molte" }, "Errore");
+  await company.meet({ "B01.women.permanent": "molte" }, "Errore");
   await bringTable(company, ["B01;Tempo indeterminato;molti;4"], "non è un numero");
   await bringTable(company, ["B01;Tempo indeterminato;7;4"], "Non abbiamo ancora salvato nulla");
   await company.act("import/confirm", "Salvat");
@@ -136,24 +146,25 @@ async function beginCheckup(company: Reader) {
   await fillForm(other, { D01: "practice", D02: "30" });
   await other.locator(".autosave", { hasText: /Salvato alle/ }).waitFor();
   await other.close();
-  await company.send({ D01: "practice", D02: "80" }, "Due versioni della stessa sezione");
+  await company.meet({ D01: "practice", D02: "80" }, "Due versioni della stessa sezione");
 }
 
 async function askStaff(company: Reader, consultant: Reader, guest: Reader) {
   await company.look("survey", "Apri l'indagine");
-  await company.send({ slips: "900" }, "Errore");
-  await company.send({ slips: "11" }, "Meno di 5");
+  await company.meet({ slips: "900" }, "Errore");
+  await company.meet({ slips: "11" }, "Meno di 5");
   await consultant.look("survey", "Meno di 5");
   const code = await printSlip(consultant);
   await guest.look("/survey", "Codice");
-  await guest.send({ code: "NIENTE" }, "Errore");
+  await guest.meet({ code: "NIENTE" }, "Errore");
   await guest.look(`/survey/${code}`, "Nessuno saprà");
-  await guest.send({}, /Errore|Rispondi/);
-  await guest.send({ adultCare: "no" }, "Grazie");
+  await guest.meet({}, /Errore|Rispondi/);
+  await guest.meet({ adultCare: "no" }, "Grazie");
   // A spent slip opens like a fresh one: it tells nobody who has answered.
   await guest.look(`/survey/${code}`, "Nessuno saprà");
   await company.look("survey", "Meno di 5");
   await company.act("survey/close", "Troppo poche risposte");
+  await company.look("survey", "Troppo poche risposte");
   await guest.look(`/survey/${code}`, "Con questo codice non si può rispondere");
 }
 
@@ -169,28 +180,29 @@ async function answerEverything(company: Reader) {
     const values = toPostedValues(questions, answersOfSection(id, answersOfTwelve));
     // What is saved leads on to the next section.
     if (id === "A") await company.look("checkup/A", "Profilo dell'impresa");
-    await company.send(values, /./);
+    await company.meet(values, /./);
     // An answer may bring up further questions: the page comes back with them.
     if (company.page.url().includes(`/checkup/${id}`)) await company.send(values, /./);
   }
   await company.look("checkup/missing", "Non manca nulla");
   await company.look("checkup", "Invia il check-up");
   await company.act("checkup/submit", "Check-up in revisione");
+  await company.look("checkup", "Check-up in revisione");
 }
 
 async function review(company: Reader, consultant: Reader) {
   for (const address of ["/queue", "/queue?kind=plan", "/queue?owner=mine", "/queue/absences"])
     await consultant.look(address, /./);
   await consultant.look("notes", "Nota");
-  await consultant.send({ text: "Richiamare dopo le 18." }, "Richiamare dopo le 18.");
+  await consultant.meet({ text: "Richiamare dopo le 18." }, "Richiamare dopo le 18.");
   await consultant.look("assign", "Prendi la pratica");
   await consultant.send({}, "Rivedi il check-up");
   await consultant.look("assign", "A chi");
-  await consultant.send({ reason: "Sì" }, "Errore");
+  await consultant.meet({ reason: "Sì" }, "Errore");
   await consultant.look("checkup/review/correct?question=B06", "Correggi");
-  await consultant.send({ reason: "" }, "Errore");
+  await consultant.meet({ reason: "" }, "Errore");
   await consultant.look("checkup/review?show=all", "Osservazione su B06");
-  await consultant.send({ "remark.C02": WORDS }, "Osservazioni salvate", ".review-form");
+  await consultant.meet({ "remark.C02": WORDS }, "Osservazioni salvate", ".review-form");
   await consultant.page.locator("[formaction$=request-changes]").click();
   await consultant.page.waitForURL("**/queue?done=*");
   await company.look("checkup", WORDS);
@@ -213,14 +225,14 @@ async function writePlan(company: Reader) {
   await company.look("plan", /Nessuna misura|misure/i);
   await company.look("plan/minutes", "Prima serve altro");
   await company.look("plan/general", "Tempi");
-  await company.send({ title: "" }, "Errore");
+  await company.meet({ title: "" }, "Errore");
   await company.send(general, "Lavorare e crescere");
   await company.look("plan/sharing", "riunione");
-  await company.send({ sharingParticipants: "molti" }, "Errore");
+  await company.meet({ sharingParticipants: "molti" }, "Errore");
   await company.send(sharing, "Lavorare e crescere");
   await company.look("plan/measures/new", "Misur");
   await company.look("plan/measures/new?code=own", "Nome della misura");
-  await company.send({ servicesCents: "-3" }, "Non può essere negativo");
+  await company.meet({ servicesCents: "-3" }, "Non può essere negativo");
   await company.look("plan/measures/new?code=M32", "Nome della misura");
   // A bonus paid without an agreement, past the end of the plan, to more people than there are.
   const hard = { ...measure, personsReached: "90", endsOn: addDays(START, 900) };
@@ -229,14 +241,14 @@ async function writePlan(company: Reader) {
   await company.send(measure, "Misure (2)");
   await company.look("plan", "esce dalle date del piano");
   await company.look("plan/minutes", "Che cosa è emerso?");
-  await company.send({ sharingSummary: "" }, "Errore");
+  await company.meet({ sharingSummary: "" }, "Errore");
 }
 
 async function bringFile(company: Reader, bytes: Buffer, words: string | RegExp) {
   await company.page
     .locator("[type=file]")
     .setInputFiles({ name: "verbale.pdf", mimeType: "application/pdf", buffer: bytes });
-  await company.send({}, words, "form.upload-form");
+  await company.meet({}, words, "form.upload-form");
 }
 
 async function uploadFiles(company: Reader) {
@@ -260,7 +272,7 @@ async function agreeOnPlan(company: Reader, consultant: Reader) {
   await company.act("/remove", "Misure (1)");
   await company.act("plan/submit", "Piano in revisione");
   await consultant.look("plan/review", "Giudizio");
-  await consultant.send({ general: "" }, /Errore|Problema/);
+  await consultant.meet({ general: "" }, /Errore|Problema/);
   await consultant.send({ general: WORDS }, /./);
   await company.look("plan", WORDS);
   await company.act("plan/submit", "Piano in revisione");
@@ -272,15 +284,15 @@ async function agreeOnPlan(company: Reader, consultant: Reader) {
 async function changePlan(company: Reader, consultant: Reader) {
   await company.look("plan/amendment", "Non c'è una variazione aperta");
   await company.look("plan/amendment/begin", "Perché il piano cambia?");
-  await company.send({ reason: "" }, "Errore");
-  await company.send({ reason: WORDS }, "Che cosa cambia");
+  await company.meet({ reason: "" }, "Errore");
+  await company.meet({ reason: WORDS }, "Che cosa cambia");
   await company.look("plan/general", "Tempi");
   await company.send({ ...general, title: "Lavorare, crescere e riposare" }, /./);
   await company.look("plan/amendment", "Lavorare, crescere e riposare");
   await company.act("amendment/propose", /./);
   await consultant.look("plan/amendment", "Lavorare, crescere e riposare");
   await consultant.look("plan/amendment/return", /./);
-  await consultant.send({}, "Errore");
+  await consultant.meet({}, "Errore");
   await consultant.send({ note: WORDS, reason: WORDS }, /./);
   await company.look("plan/amendment", WORDS);
   await company.act("amendment/propose", /./);
