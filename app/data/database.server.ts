@@ -52,13 +52,14 @@ export type Database = {
    * Runs the work in one transaction and commits it; whatever it throws undoes all of it. Work that
    * the database undid for reasons of its own (busy, deadlock) runs again from its start, a bounded
    * number of times: it must have no effect outside the transaction.
+   * @param patience milliseconds the work may take; half a minute unless told
    */
-  inTransaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  inTransaction: <Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    patience?: number,
+  ) => Promise<Result>;
   close: () => Promise<void>;
 };
-
-/** As our own patience, and a little more: Prisma only takes part. */
-const PRISMA_PATIENCE = { maxWait: TURN_PATIENCE, timeout: WORK_PATIENCE + 1_000 };
 
 /**
  * Opens `postgresql://…`, `file:…` or the path of a file, with connections that read and others that
@@ -72,7 +73,7 @@ export function openDatabase(url: string, hear: HearStatement = () => undefined)
   if (address.provider === "sqlite") {
     const connections = sqliteConnections(address.file, hear);
     const openClient = (adapter: SqlMigrationAwareDriverAdapterFactory) =>
-      new PrismaClient({ adapter, transactionOptions: PRISMA_PATIENCE });
+      new PrismaClient({ adapter });
     return joinClients({ provider: "sqlite", connections, openClient, hear });
   }
   const connections = postgresqlConnections(address.url, hear);
@@ -97,7 +98,7 @@ function checkTables(): void {
 
 /** The two generated clients differ in what they send, not in what the application may ask. */
 function openPostgresqlClient(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
-  const client = new PostgresqlClient({ adapter, transactionOptions: PRISMA_PATIENCE });
+  const client = new PostgresqlClient({ adapter });
   return client as unknown as PrismaClient;
 }
 
@@ -117,14 +118,18 @@ function joinClients({ provider, connections, openClient, hear }: Parts): Databa
   const makeReader = clientMaker(provider, tables, false);
   const makeWriter = clientMaker(provider, tables, true);
   const readParts = () => Promise.resolve(partsOf(prismaReader()));
-  const startPrisma: StartPrisma = (work) =>
-    prismaWriter().$transaction((prisma) => work(partsOf(prisma)));
+  // Prisma only takes part: its patience must not end before our own.
+  const startPrisma: StartPrisma = (work, patience) =>
+    prismaWriter().$transaction((prisma) => work(partsOf(prisma)), {
+      maxWait: TURN_PATIENCE,
+      timeout: patience + 1_000,
+    });
   return {
     provider,
     read: makeReader({ prisma: readParts, sender: reader }) as ReadClient,
-    inTransaction: (work) =>
+    inTransaction: (work, patience = WORK_PATIENCE) =>
       retryTransaction(() =>
-        runTransaction({ writer, startPrisma, hear }, (open) =>
+        runTransaction({ writer, startPrisma, hear, patience }, (open) =>
           work(makeWriter(open) as Transaction),
         ),
       ),

@@ -5,23 +5,31 @@ import type { HearStatement, StatementSender } from "#app/data/sql/statement-run
 import type { Proof, WritingConnection } from "./writing-connection.ts";
 
 /** Starts an interactive transaction of Prisma's, which ends with the promise the work returns. */
-export type StartPrisma = (work: (prisma: PrismaParts) => Promise<void>) => Promise<void>;
+export type StartPrisma = (
+  work: (prisma: PrismaParts) => Promise<void>,
+  patience: number,
+) => Promise<void>;
+
+export type Surroundings = {
+  startPrisma: StartPrisma;
+  hear: HearStatement;
+  /** Milliseconds the work may take. */
+  patience: number;
+};
 
 /** A transaction between its begin and its end: sends one statement at a time, none afterwards. */
 export class OpenTransaction {
   readonly #connection: WritingConnection;
-  readonly #startPrisma: StartPrisma;
-  readonly #hear: HearStatement;
+  readonly #around: Surroundings;
   #isOpen = true;
   #proof: Proof | null = null;
   #tail: Promise<unknown> = Promise.resolve();
   #prisma: Promise<PrismaParts> | undefined;
   #leavePrisma: () => Promise<void> = () => Promise.resolve();
 
-  constructor(connection: WritingConnection, startPrisma: StartPrisma, hear: HearStatement) {
+  constructor(connection: WritingConnection, around: Surroundings) {
     this.#connection = connection;
-    this.#startPrisma = startPrisma;
-    this.#hear = hear;
+    this.#around = around;
   }
 
   readonly sender: StatementSender = {
@@ -78,7 +86,7 @@ export class OpenTransaction {
   }
 
   #heard<Result>(sql: string, send: () => Promise<Result>): Promise<Result> {
-    this.#hear(sql);
+    this.#around.hear(sql);
     return send();
   }
 
@@ -89,10 +97,10 @@ export class OpenTransaction {
         leave = resolveLeft;
       });
       const riding = openTransactions.run(this, () =>
-        this.#startPrisma((prisma) => {
+        this.#around.startPrisma((prisma) => {
           resolve(prisma);
           return left;
-        }),
+        }, this.#around.patience),
       );
       // A failure to start is whoever's who asked; Prisma's end says nothing: it ends nothing here.
       const over = riding.catch(reject);

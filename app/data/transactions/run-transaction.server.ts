@@ -1,15 +1,11 @@
-import type { HearStatement } from "#app/data/sql/statement-runner.ts";
-import { OpenTransaction, type StartPrisma } from "./open-transaction.server.ts";
+import { OpenTransaction, type Surroundings } from "./open-transaction.server.ts";
 import {
   TransactionTimeout,
-  WORK_PATIENCE,
   type Commit,
   type Proof,
   type WritingConnection,
   type Writer,
 } from "./writing-connection.ts";
-
-type Surroundings = { writer: Writer; startPrisma: StartPrisma; hear: HearStatement };
 
 /** What the work has returned, how the commit ended, and what proves that it was kept. */
 export type Attempted<Result> = { result: Result; commit: Commit; proof: Proof | null };
@@ -17,19 +13,19 @@ export type Attempted<Result> = { result: Result; commit: Commit; proof: Proof |
 /**
  * Runs the work in one transaction, once. The connection goes back usable whatever fails: what can
  * neither be committed nor rolled back is closed, which undoes it.
- * @throws whatever the work, the begin or the commit threw; TransactionTimeout after 30 seconds.
+ * @throws whatever the work, the begin or the commit threw; TransactionTimeout when it takes too long.
  */
 export async function runTransaction<Result>(
-  { writer, startPrisma, hear }: Surroundings,
+  { writer, ...around }: Surroundings & { writer: Writer },
   work: (open: OpenTransaction) => Promise<Result>,
 ): Promise<Attempted<Result>> {
   const connection = await writer.take();
   let hasEnded = false;
   try {
     await connection.begin();
-    const open = new OpenTransaction(connection, startPrisma, hear);
+    const open = new OpenTransaction(connection, around);
     try {
-      const result = await inTime(work(open));
+      const result = await inTime(work(open), around.patience);
       await open.close();
       const commit = await connection.commit();
       hasEnded = commit.isAnswered;
@@ -55,12 +51,12 @@ async function isRolledBack(connection: WritingConnection, open: OpenTransaction
   }
 }
 
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+async function inTime<Result>(work: Promise<Result>, patience: number): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const overtime = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new TransactionTimeout("The transaction took too long and was undone"));
-    }, WORK_PATIENCE);
+    }, patience);
   });
   try {
     return await Promise.race([work, overtime]);

@@ -32,7 +32,7 @@ export type Writer = {
   close: () => Promise<void>;
 };
 
-/** How long to wait for a turn, and how long the work may then take, in milliseconds. */
+/** How long to wait for a turn, and how long the work may then take unless told, in milliseconds. */
 export const TURN_PATIENCE = 30_000;
 export const WORK_PATIENCE = 30_000;
 

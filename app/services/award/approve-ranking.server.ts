@@ -32,6 +32,9 @@ const callNotFound: Refusal = {
   remedy: "Torna all'elenco dei bandi.",
 };
 
+/** In milliseconds: a hundred thousand applications take a minute and a half. */
+const PATIENCE = 600_000;
+
 /**
  * Approves the ranking of a whole call in one transaction: final points, order, money, the step of
  * every dossier and the minutes. Then the minutes are rendered.
@@ -44,7 +47,7 @@ export async function approveRanking(request: {
   const { act } = request;
   if (!roleMay(act.actor.role, "award.rank")) return refused(roleMayNot);
   const outcome = await act.database
-    .inTransaction((tx) => approve(tx, request))
+    .inTransaction((tx) => approve(tx, request), PATIENCE)
     .catch((error: unknown) => {
       if (error instanceof RankingRefused) return refused(error.refusal);
       throw error;
