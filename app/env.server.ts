@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { DATABASE_URL_FORM } from "#app/data/database-address.ts";
 import { makeSealKey, readSealKey, type SealKey } from "#app/documents/seal-key.server.ts";
 import { SCANNER_ADDRESS_FORM } from "#app/uploads/scan-file.server.ts";
+import { keptSecret } from "./kept-secret.server.ts";
 
 /** A setting that may be missing; left empty it is missing too. */
 function optionalText(pattern: RegExp, message: string) {
@@ -130,28 +131,22 @@ function sessionSecret(given: string | undefined, production: boolean, dataFolde
     throw new ConfigurationError(
       `SESSION_SECRET is ${given === undefined ? "missing" : "too short"}: set it to at least ${String(SECRET_LENGTH)} random characters, for instance the output of "openssl rand -hex 32".`,
     );
-  const made = randomBytes(SECRET_LENGTH).toString("hex");
-  return keptSecret(path.join(dataFolder, "session-secret"), made);
+  const make = () => randomBytes(SECRET_LENGTH).toString("hex");
+  const file = path.join(dataFolder, "session-secret");
+  const secret = keptSecret(file, make);
+  if (secret.length < SECRET_LENGTH)
+    throw new ConfigurationError(`${file} is damaged: remove it, and everybody signs in anew.`);
+  return secret;
 }
 
 /** Given, or made once and kept beside the database, which it has to be safe from. */
 function sealKey(given: string | undefined, dataFolder: string): SealKey {
   const file = path.join(dataFolder, "seal-key");
-  const text = given ?? keptSecret(file, existsSync(file) ? "" : makeSealKey());
+  const text = given ?? keptSecret(file, makeSealKey);
   const key = readSealKey(text);
   if (key === null)
     throw new ConfigurationError(
       `${given === undefined ? file : "SEAL_KEY"} holds no Ed25519 key: "openssl genpkey -algorithm ed25519 -outform DER | base64 -w0" makes one.`,
     );
   return key;
-}
-
-function keptSecret(file: string, made: string): string {
-  try {
-    // "wx" loses the race to a second process gracefully: the file is then read.
-    writeFileSync(file, made, { mode: 0o600, flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  }
-  return readFileSync(file, "utf8").trim();
 }
