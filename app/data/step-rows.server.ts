@@ -9,8 +9,8 @@ export type StepRows = {
   documents: readonly Prisma.DocumentCreateManyInput[];
   jobs: readonly NewJob[];
   now: Date;
-  /** How the dossier has to stand still. */
-  from: { id: string; state: string; auditSequence: number };
+  /** How the dossier has to stand still: nobody's, when the step makes it somebody's. */
+  from: { id: string; state: string; auditSequence: number; consultantId?: null };
   to: Prisma.DossierUpdateManyMutationInput;
 };
 

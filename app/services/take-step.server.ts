@@ -26,6 +26,8 @@ export type StepContent = {
   shared?: Partial<Record<DocumentKind, SharedDocument>>;
   /** The term that starts with the new state, with the explanation of its last day. */
   term?: { endsOn: string; explanation: string };
+  /** The consultant whose the dossier, until now nobody's, becomes with the step. */
+  takenBy?: string;
   /** Work left behind that the new state does not call for by itself. */
   jobs?: readonly FurtherJob[];
 };
@@ -70,7 +72,7 @@ export async function recordStep(
   tx: Transaction,
   step: Step,
 ): Promise<Outcome<{ toState: StateName; ordersDocuments: boolean }>> {
-  const { act, dossier } = step;
+  const { act, dossier, takenBy } = step;
   const plan = planStep(step);
   if (!plan.ok) return plan;
 
@@ -78,13 +80,17 @@ export async function recordStep(
   const moved = toState !== dossier.state;
   const count = await writeStepRows(tx, {
     ...{ event, documents, jobs, now: act.now },
-    from: { id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
+    from: {
+      ...{ id: dossier.id, state: dossier.state, auditSequence: dossier.auditSequence },
+      ...(takenBy !== undefined && { consultantId: null }),
+    },
     to: {
       state: toState,
       updatedAt: act.now,
       auditSequence: event.sequence,
       auditHead: event.hash,
       documentsIssued: dossier.documentsIssued + documents.length,
+      ...(takenBy !== undefined && { consultantId: takenBy }),
       ...(moved && { stateSince: act.now, ...termColumns(step.term) }),
     },
   });

@@ -13,19 +13,36 @@ export async function findMedians(
   questionnaire: string,
 ): Promise<ProgrammeMedians | null> {
   const row = await client.programmeMedian.findUnique({ where: { questionnaire } });
-  return row && row.companies > 0 ? (JSON.parse(row.medians) as ProgrammeMedians) : null;
+  return row && readMedians(row);
 }
 
-/** Counts a validated check-up; others who validate wait for this transaction. */
-export async function countValidation(
-  tx: Transaction,
-  questionnaire: string,
-): Promise<{ companies: number; waiting: number }> {
-  return tx.programmeMedian.upsert({
+function readMedians(row: { companies: number; medians: string }): ProgrammeMedians | null {
+  return row.companies > 0 ? (JSON.parse(row.medians) as ProgrammeMedians) : null;
+}
+
+/** How many firms the published medians are about, and how many check-ups came in since. */
+export type MedianCount = { questionnaire: string; companies: number; waiting: number };
+
+/** Of every version of the questionnaire that has a validated check-up. */
+export function listMedianCounts(
+  client: Pick<ReadClient, "programmeMedian">,
+): Promise<MedianCount[]> {
+  return client.programmeMedian.findMany({
+    select: { questionnaire: true, companies: true, waiting: true },
+  });
+}
+
+/**
+ * Counts a validated check-up; others who validate wait for this transaction.
+ * @returns the count with the medians published until now; null while there are none.
+ */
+export async function countValidation(tx: Transaction, questionnaire: string) {
+  const row = await tx.programmeMedian.upsert({
     where: { questionnaire },
     create: { questionnaire, companies: 0, waiting: 1, medians: "" },
     update: { waiting: { increment: 1 } },
   });
+  return { ...row, medians: readMedians(row) };
 }
 
 type FigureRow = {
@@ -59,14 +76,16 @@ export async function publishMedians(
   published: { questionnaire: string; medians: ProgrammeMedians; publishedAt: Date },
 ): Promise<void> {
   const { questionnaire, medians, publishedAt } = published;
-  await tx.programmeMedian.updateMany({
+  const columns = {
+    publishedAt,
+    companies: medians.companies,
+    waiting: 0,
+    medians: JSON.stringify(medians),
+  };
+  await tx.programmeMedian.upsert({
     where: { questionnaire },
-    data: {
-      publishedAt,
-      companies: medians.companies,
-      waiting: 0,
-      medians: JSON.stringify(medians),
-    },
+    create: { questionnaire, ...columns },
+    update: columns,
   });
 }
 

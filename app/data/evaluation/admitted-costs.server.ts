@@ -35,6 +35,34 @@ const middleOrder = [
   { dossierId: "asc" },
 ] satisfies Prisma.AdmittedCostOrderByWithRelationInput[];
 
+/** How many applications of a call were admitted, and how many of them cover somebody. */
+export type AdmittedCount = { eligible: number; comparable: number };
+
+const nobody: AdmittedCount = { eligible: 0, comparable: 0 };
+
+/** Of one call, or of every one while the call is not known yet: counted along the index. */
+export async function countAdmitted(
+  read: Pick<ReadClient, "admittedCost">,
+  call?: { id: string },
+): Promise<ReadonlyMap<string, AdmittedCount>> {
+  const where = call ? { callId: call.id } : {};
+  const [eligible, comparable] = await Promise.all([
+    read.admittedCost.groupBy({ by: ["callId"], where, _count: true }),
+    read.admittedCost.groupBy({
+      by: ["callId"],
+      where: { ...where, rank: { not: null } },
+      _count: true,
+    }),
+  ]);
+  const known = new Map(comparable.map(({ callId, _count }) => [callId, _count]));
+  return new Map(
+    eligible.map(({ callId, _count }) => [
+      callId,
+      { eligible: _count, comparable: known.get(callId) ?? 0 },
+    ]),
+  );
+}
+
 /**
  * The figure k is compared with in a call: over the applications that were admitted, whatever became
  * of them later, so that two sheets closed on different days use the same ones. The middle of their
@@ -44,18 +72,16 @@ export async function findCostReference(
   read: Pick<ReadClient, "admittedCost">,
   call: { id: string; referenceCostCents: number },
   medianFrom: number,
+  admitted?: ReadonlyMap<string, AdmittedCount>,
 ): Promise<CostReference> {
-  const known = { callId: call.id, rank: { not: null } };
-  const [eligible, comparable] = await Promise.all([
-    read.admittedCost.count({ where: { callId: call.id } }),
-    read.admittedCost.count({ where: known }),
-  ]);
+  const counts = admitted ?? (await countAdmitted(read, call));
+  const { eligible, comparable } = counts.get(call.id) ?? nobody;
   const isEven = comparable % 2 === 0;
   const middle =
     eligible < medianFrom
       ? []
       : await read.admittedCost.findMany({
-          where: known,
+          where: { callId: call.id, rank: { not: null } },
           orderBy: middleOrder,
           skip: Math.max(0, Math.ceil(comparable / 2) - 1),
           take: isEven ? 2 : 1,

@@ -105,15 +105,22 @@ export async function savePlanReturn(
   ]);
 }
 
+type AppliedChange = {
+  dossierId: string;
+  after: ConciliationPlan;
+  /** The measures that the change takes out of the plan. */
+  gone: readonly string[];
+  savedAt: Date;
+};
+
 /** Makes a plan what its approved change says. */
 export async function applyPlan(
   tx: Transaction,
-  { dossierId, after, savedAt }: { dossierId: string; after: ConciliationPlan; savedAt: Date },
+  { dossierId, after, gone, savedAt }: AppliedChange,
 ): Promise<void> {
   const { measures, ...columns } = after;
-  await tx.planMeasure.deleteMany({
-    where: { dossierId, id: { notIn: measures.map(({ id }) => id) } },
-  });
+  if (gone.length > 0)
+    await tx.planMeasure.deleteMany({ where: { dossierId, id: { in: [...gone] } } });
   await tx.writeTogether([
     ...measureWrites(dossierId, measures),
     {

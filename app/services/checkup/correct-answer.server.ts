@@ -46,7 +46,11 @@ export function correctAnswer({ act, dossierId, question, correction }: Correcti
       const changes = listAnswerChanges([question.id], answers, corrected, version);
       if (changes.length > 0)
         await keepCorrection(tx, { act, dossierId, question, answers, corrected, correction });
-      return proceed({ reason: correction.reason, changes: [...held.value, ...changes] });
+      return proceed({
+        ...held.value,
+        reason: correction.reason,
+        changes: [...held.value.changes, ...changes],
+      });
     },
   });
 }

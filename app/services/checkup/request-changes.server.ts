@@ -43,9 +43,10 @@ export function requestChanges({ act, dossierId, changes = [] }: Request) {
         answers: checkup.answers,
       });
       return proceed({
+        ...held.value,
         facts: { openRemarks: open },
         reason: open === 1 ? "Un'osservazione" : `${String(open)} osservazioni`,
-        changes: [...held.value, ...written.value.changes],
+        changes: [...held.value.changes, ...written.value.changes],
       });
     },
   });

@@ -24,7 +24,8 @@ export async function saveRemarks({ act, dossierId, changes }: Saving): Promise<
       const checkup = await readCheckup(tx, act.actor, dossier, act.questionnaires);
       const written = await writeRemarks(tx, { act, dossierId, checkup, changes });
       if (!written.ok) return refused(written.refusal);
-      return proceed({ changes: [...held.value, ...written.value.changes] });
+      const { changes: taken, ...holding } = held.value;
+      return proceed({ ...holding, changes: [...taken, ...written.value.changes] });
     },
   });
   return outcome.ok ? { ok: true, value: changes.length } : outcome;

@@ -1,4 +1,5 @@
 import { saveCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
+import { listMedianCounts } from "#app/data/checkup/programme-medians.server.ts";
 import { refused, type Act } from "#app/services/act.server.ts";
 import { documentContext } from "#app/services/document-context.server.ts";
 import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
@@ -22,8 +23,8 @@ export function validateCheckup({ act, dossierId, reason }: Validating) {
     act,
     dossierId,
     event: "checkup.validate",
-    gather: (tx) => gatherCheckup(tx, act.actor, dossierId),
-    prepare: async (tx, dossier, gathered) => {
+    gather: (tx) => Promise.all([gatherCheckup(tx, act.actor, dossierId), listMedianCounts(tx)]),
+    prepare: async (tx, dossier, [gathered, counts]) => {
       const held = await holdDossier(tx, act, dossier);
       if (!held.ok) return refused(held.refusal);
       const checkup = interpretCheckup(dossier, gathered, act.questionnaires);
@@ -33,7 +34,7 @@ export function validateCheckup({ act, dossierId, reason }: Validating) {
       const result = drawCheckupResult(checkup.answers, checkup.version);
       await saveCheckupResult(tx, { dossierId, result, validatedAt: act.now });
       const { questionnaire } = dossier;
-      const medians = await renewMedians(tx, { questionnaire, now: act.now });
+      const medians = await renewMedians(tx, { questionnaire, now: act.now, counts });
       const context = await documentContext(tx, { act, dossier, issuer: "consultancy" });
       const checkupReport = writeReportData(checkup, {
         ...context,
@@ -44,8 +45,8 @@ export function validateCheckup({ act, dossierId, reason }: Validating) {
         validatedAt: formatInstant(act.now),
       });
       return proceed({
+        ...held.value,
         reason,
-        changes: held.value,
         facts: { openRemarks: 0 },
         documents: { checkupReport },
       });

@@ -1,7 +1,7 @@
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import { listDocumentPoints } from "#app/data/evaluation/evaluations.server.ts";
-import { findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
+import { countAdmitted, findCostReference } from "#app/data/evaluation/admitted-costs.server.ts";
 import { findGridCase } from "#app/data/evaluation/grid-inputs.server.ts";
 import { createScoreSheet } from "#app/data/evaluation/score-sheets.server.ts";
 import { canonicalJson, sha256 } from "#app/documents/canonical-json.ts";
@@ -32,11 +32,12 @@ export type SheetSources = Awaited<ReturnType<typeof gatherSheetSources>>;
 
 /** Reads all a sheet is computed from at once. */
 export async function gatherSheetSources(tx: Transaction, dossierId: string) {
-  const [gridCase, documentPoints] = await Promise.all([
+  const [gridCase, documentPoints, admitted] = await Promise.all([
     findGridCase(tx, dossierId),
     listDocumentPoints(tx, dossierId),
+    countAdmitted(tx),
   ]);
-  return { gridCase, documentPoints };
+  return { gridCase, documentPoints, admitted };
 }
 
 /**
@@ -50,9 +51,9 @@ export async function drawUpScoreSheet(
   const { act, dossier, quality, qualityExplanation } = request;
   if (!dossier.call) throw new Error(`Dossier ${dossier.code} belongs to no call`);
   const rules = ruleSets[dossier.call.ruleSet as RuleSetId];
-  const { gridCase, documentPoints } = request.sources;
+  const { gridCase, documentPoints, admitted } = request.sources;
   const medianFrom = rules.medianFromApplications.value;
-  const reference = await findCostReference(tx, dossier.call, medianFrom);
+  const reference = await findCostReference(tx, dossier.call, medianFrom, admitted);
   const confirmed = toScores(documentPoints);
   const scored = { ...gridCase, reference, confirmed, quality, qualityExplanation };
   const sheet = computeScoreSheet({ ...scored, rules });

@@ -1,4 +1,3 @@
-import type { Change } from "#app/data/audit-events.server.ts";
 import type { Transaction } from "#app/data/database.server.ts";
 import type { DossierForStep } from "#app/data/dossiers.server.ts";
 import {
@@ -7,7 +6,7 @@ import {
   type PlanVersion,
 } from "#app/data/plan/plan-versions.server.ts";
 import { refused, type Act, type Outcome, type Refusal } from "#app/services/act.server.ts";
-import { holdDossier } from "#app/services/dossier/hold-dossier.server.ts";
+import { holdDossier, type Holding } from "#app/services/dossier/hold-dossier.server.ts";
 import type { FurtherJob } from "#app/services/outbox/plan-jobs.ts";
 import { performStep, proceed } from "#app/services/perform-step.server.ts";
 import type { StepContent } from "#app/services/take-step.server.ts";
@@ -54,11 +53,11 @@ export function stepAmendment(request: AmendmentStep): Promise<Outcome<StateName
     act,
     dossierId,
     event,
-    prepare: async (tx, dossier) => {
-      const versions = await listPlanVersions(tx, act.actor, dossierId);
+    gather: (tx) =>
+      Promise.all([listPlanVersions(tx, act.actor, dossierId), readPlan(tx, act.actor, dossierId)]),
+    prepare: async (tx, dossier, [versions, current]) => {
       const open = versions.find(({ state }) => isOpenVersion(state));
       if (!open) return refused(noAmendment);
-      const current = await readPlan(tx, act.actor, dossierId);
       const ceilingCents = isAfterAward(dossier.state) ? addUpPlan(current).requestedCents : null;
       const held = await holdAsConsultant(tx, act, dossier);
       if (!held.ok) return held;
@@ -75,14 +74,14 @@ async function holdAsConsultant(
   tx: Transaction,
   act: Act,
   dossier: DossierForStep,
-): Promise<Outcome<Change[]>> {
-  if (act.actor.role !== "consultant") return { ok: true, value: [] };
+): Promise<Outcome<Holding>> {
+  if (act.actor.role !== "consultant") return { ok: true, value: { changes: [] } };
   return holdDossier(tx, act, dossier);
 }
 
-function complete(content: StepContent, open: PlanVersion, held: readonly Change[]): StepContent {
+function complete(content: StepContent, open: PlanVersion, held: Holding): StepContent {
   const facts: Partial<DossierFacts> = { amendment: amendmentFact(open), ...content.facts };
-  return { ...content, facts, changes: [...held, ...(content.changes ?? [])] };
+  return { ...content, ...held, facts, changes: [...held.changes, ...(content.changes ?? [])] };
 }
 
 /** Whoever has to act next is told, or the company how it ended; what it takes back it knows. */

@@ -66,7 +66,7 @@ async function putIntoForce(act: Act, work: AmendmentWork) {
   const { id: dossierId } = dossier;
   if (gone.length > 0)
     await removeUploadsOf(tx, { dossierId, subjectId: { in: gone }, removedAt: act.now });
-  await applyPlan(tx, { dossierId, after: open.plan, savedAt: act.now });
+  await applyPlan(tx, { dossierId, after: open.plan, gone, savedAt: act.now });
   const issuer = act.actor.role === "consultant" ? "consultancy" : "province";
   const data = writePlanData(open.plan, {
     ...(await documentContext(tx, { act, dossier, issuer })),

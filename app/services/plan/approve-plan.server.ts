@@ -37,8 +37,8 @@ export function approvePlan({ act, dossierId }: { act: Act; dossierId: string })
         approvedAt: formatInstant(act.now),
       });
       return proceed({
+        ...held.value,
         facts: { planIsValid: true },
-        changes: held.value,
         documents: { plan: data },
       });
     },

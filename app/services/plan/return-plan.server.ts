@@ -42,7 +42,11 @@ export function returnPlan({
           to: byMeasure[id]?.remark ?? "",
         }))
         .filter(({ to }) => to !== "");
-      return proceed({ reason: general, changes: [...held.value, ...changes] });
+      return proceed({
+        ...held.value,
+        reason: general,
+        changes: [...held.value.changes, ...changes],
+      });
     },
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { saveCheckupResult } from "#app/data/checkup/checkup-results.server.ts";
-import { findMedians } from "#app/data/checkup/programme-medians.server.ts";
+import { findMedians, listMedianCounts } from "#app/data/checkup/programme-medians.server.ts";
 import type { Act } from "#app/services/act.server.ts";
 import { correctAnswer } from "#app/services/checkup/correct-answer.server.ts";
 import { readCheckupFigure } from "#app/services/checkup/read-checkup-figure.server.ts";
@@ -218,7 +218,10 @@ describe("the medians of the programme", () => {
           },
         });
         await saveCheckupResult(tx, { dossierId: id, result, validatedAt: act.now });
-        const medians = await renewMedians(tx, { questionnaire: "cip-1", now: act.now });
+        const counts = await listMedianCounts(tx);
+        const medians = await renewMedians(tx, {
+          ...{ questionnaire: "cip-1", now: act.now, counts },
+        });
         published.push(medians?.companies ?? 0);
       });
     }
