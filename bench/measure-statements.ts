@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -142,26 +143,30 @@ const CONTROL = /^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)/i;
 
 /**
  * A database whose transactions are counted under the name of the event they record, transaction
- * control left out: counted at the driver, whoever sends it.
+ * control left out: counted at the driver, whoever sends it, for the transaction it is sent in. Where
+ * several run at the same time none counts what another one sends.
  */
 function countIn(address: string, counted: Counted): { database: Database; begin: () => void } {
-  let heard = 0;
+  const running = new AsyncLocalStorage<{ heard: number }>();
   let isCounting = false;
   const database = openDatabase(address, (sql) => {
-    if (!CONTROL.test(sql)) heard += 1;
+    const transaction = running.getStore();
+    if (transaction && !CONTROL.test(sql)) transaction.heard += 1;
   });
   const counting: Database = {
     ...database,
-    inTransaction: async (work) => {
+    inTransaction: async (work, patience) => {
       const events = new Set<string>();
-      const result = await database.inTransaction((tx) => {
-        heard = 0;
-        return work(hearEvents(tx, events));
-      });
-      const statements = heard;
+      const own = { heard: 0 };
+      const result = await running.run(own, () =>
+        database.inTransaction((tx) => {
+          own.heard = 0;
+          return work(hearEvents(tx, events));
+        }, patience),
+      );
       // What records no event belongs to the act before it.
       const [name] = events.size > 0 ? events : [await nameOfLastAct(database)];
-      if (isCounting && name) note(counted, name, statements);
+      if (isCounting && name) note(counted, name, own.heard);
       return result;
     },
   };
