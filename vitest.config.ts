@@ -44,7 +44,6 @@ export default defineConfig({
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/setup/demo-server.ts"],
           setupFiles: ["tests/setup/fail-on-console-error.ts"],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
