@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { FormReply, PostedValues } from "#app/forms/posted-values.ts";
-import { FEWEST } from "#workflows/survey/survey-figures.ts";
+import { FEWEST, FIGURES_FROM } from "#workflows/survey/survey-figures.ts";
 import { surveyOpeningSchema } from "#workflows/survey/survey-opening-schema.ts";
 import { Callout } from "./callout.tsx";
 import { TextField } from "./text-field.tsx";
@@ -29,15 +29,15 @@ export function SurveyOpening({ people, today, opening, reply, home }: SurveyOpe
           pesca uno e risponde dal telefono, senza account.
         </li>
         <li>
-          Chiudi l&apos;indagine: da {FEWEST} risposte in su vedi i risultati e puoi riportarli
-          nella sezione C del check-up.
+          Chiudi l&apos;indagine: da {FEWEST} risposte in su sai quante sono state, da{" "}
+          {FIGURES_FROM} in su vedi i risultati e puoi riportarli nella sezione C del check-up.
         </li>
       </ol>
       <Callout tone="note" title="Che cosa non vedrai mai">
         <p>
           Chi ha risposto, le risposte una per una, i gruppi di meno di {FEWEST} persone, i testi
           liberi, i codici dei foglietti: chi li ha tutti potrebbe rispondere al posto degli altri e
-          capire l&apos;ultimo. Con meno di nove risposte i numeri non si mostrano: vale comunque
+          capire l&apos;ultimo. Se le risposte sono meno di {FIGURES_FROM}, vale comunque
           l&apos;aver chiesto.
         </p>
       </Callout>

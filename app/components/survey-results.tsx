@@ -1,4 +1,4 @@
-import { FEWEST } from "#workflows/survey/survey-figures.ts";
+import { FEWEST, FIGURES_FROM } from "#workflows/survey/survey-figures.ts";
 import { Callout } from "./callout.tsx";
 import { FieldList } from "./field-list.tsx";
 import { PostButton } from "./post-button.tsx";
@@ -83,7 +83,10 @@ function ResultFigures({ survey, home, mayUse }: Omit<SurveyResultsProps, "texts
           ))}
         </>
       ) : (
-        <Callout tone="note" title="Con meno di nove risposte i numeri non si mostrano">
+        <Callout
+          tone="note"
+          title={`Con meno di ${String(FIGURES_FROM)} risposte i numeri non si mostrano`}
+        >
           <p>
             In un gruppo così piccolo ogni numero farebbe riconoscere qualcuno. L&apos;indagine vale
             comunque: hai ascoltato il personale, e nel check-up si può dire (H02).

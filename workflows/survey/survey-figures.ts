@@ -5,7 +5,7 @@ import type { SurveyTallies } from "./survey-tally.ts";
 export const FEWEST = 5;
 
 /** From so many answers on "fewer than five" and "all but fewer than five" are two things. */
-const APART_FROM = 2 * FEWEST - 1;
+export const FIGURES_FROM = 2 * FEWEST - 1;
 
 /**
  * What may be told of a figure: the count; that it is under five; that the others are under five;
@@ -24,7 +24,7 @@ export type SurveyResult = { answers: number; figures: Readonly<Record<string, T
  * @param answers how many answered
  */
 export function tellCount(people: number, answers: number): ToldCount {
-  if (answers < APART_FROM) return { kind: "untold" };
+  if (answers < FIGURES_FROM) return { kind: "untold" };
   if (people < FEWEST) return { kind: "few" };
   if (answers - people < FEWEST) return { kind: "most" };
   return { kind: "count", people };
