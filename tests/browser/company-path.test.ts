@@ -8,6 +8,7 @@ import {
   profileForm,
   sizeForm,
 } from "#tests/fixtures/application-forms-example.ts";
+import { postedPlan } from "#tests/fixtures/posted-plan.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { fillForm } from "#tests/setup/fill-form.ts";
 import { lookForFaults } from "#tests/setup/look-for-faults.ts";
@@ -21,6 +22,7 @@ import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.
 const origin = inject("origin");
 const TODAY = dayInRome(new Date());
 const START = addDays(TODAY, 90);
+const { general, sharing, measure } = postedPlan({ today: TODAY, start: START });
 const CALL_IS_OPEN = programmeCalls.some(
   ({ opensOn, closesOn }) => opensOn <= TODAY && TODAY <= closesOn,
 );
@@ -144,28 +146,6 @@ async function discussCheckup(company: Walk, consultant: Walk) {
   await company.open("/checkup/result");
   await company.see("Le tre priorità");
 }
-
-const general = {
-  ...{ title: "Lavorare e crescere", aim: "Un orario che regga la vita di casa." },
-  ...{ startsOn: START, incentiveMonths: "12", maintenanceMonths: "24" },
-  ...{ coveredHeads: "9", coveredWomen: "6", carers: "5", coveredCarers: "5" },
-  ...{ ownShareCents: "1.200", otherFundsCents: "0" },
-};
-
-const sharing = {
-  ...{ sharedOn: addDays(TODAY, -20), sharingManner: "meeting", sharingParticipants: "11" },
-  ...{ sharingEvidence: "Verbale della riunione", secondLevelBargaining: "none" },
-  ...{ jointFirms: "1", serviceAgreements: "0", serviceAgreementMonths: "0" },
-};
-
-const measure = {
-  ...{ aim: "Due giorni alla settimana da casa.", personsReached: "9", startsOn: START },
-  ...{ endsOn: addDays(START, 200), permanence: "structural", evidenceKind: "regulation" },
-  evidenceReference: "Regolamento di marzo",
-  ...{ staffCents: "0", servicesCents: "2.000", capitalGoodsCents: "500", trainingCents: "0" },
-  ...{ consultingCents: "0", responsible: "Marta Colli", indicator: "Giorni al mese" },
-  ...{ target: "30" },
-};
 
 async function writePlan(company: Walk, consultant: Walk) {
   await company.fill("/plan/general", general);

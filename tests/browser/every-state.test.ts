@@ -5,6 +5,7 @@ import { openDatabase } from "#app/data/database.server.ts";
 import type { PostedValues } from "#app/forms/posted-values.ts";
 import { answersOfTwelve } from "#tests/fixtures/checkup-answers.ts";
 import { pdfBytes } from "#tests/fixtures/upload-bytes.ts";
+import { postedPlan } from "#tests/fixtures/posted-plan.ts";
 import { launchBrowser } from "#tests/setup/browser.ts";
 import { fillForm } from "#tests/setup/fill-form.ts";
 import { lookForFaults } from "#tests/setup/look-for-faults.ts";
@@ -22,6 +23,7 @@ import { questionnaire } from "#workflows/programme/questionnaire/questionnaire.
 const origin = inject("origin");
 const TODAY = dayInRome(new Date());
 const START = addDays(TODAY, 90);
+const { general, sharing, measure } = postedPlan({ today: TODAY, start: START });
 const WORDS = "Contate anche chi lavora soltanto il sabato?";
 
 let browser: Browser;
@@ -98,28 +100,6 @@ async function write<Value>(
   const database = openDatabase(path.join(inject("dataFolder"), "cip.db"));
   return change(database).finally(() => database.close());
 }
-
-const general = {
-  ...{ title: "Lavorare e crescere", aim: "Un orario che regga la vita di casa." },
-  ...{ startsOn: START, incentiveMonths: "12", maintenanceMonths: "24" },
-  ...{ coveredHeads: "9", coveredWomen: "6", carers: "5", coveredCarers: "5" },
-  ...{ ownShareCents: "1.200", otherFundsCents: "0" },
-};
-
-const sharing = {
-  ...{ sharedOn: addDays(TODAY, -20), sharingManner: "meeting", sharingParticipants: "11" },
-  ...{ sharingEvidence: "Verbale della riunione", secondLevelBargaining: "none" },
-  ...{ jointFirms: "1", serviceAgreements: "0", serviceAgreementMonths: "0" },
-};
-
-const measure = {
-  ...{ aim: "Due giorni alla settimana da casa.", personsReached: "9", startsOn: START },
-  ...{ endsOn: addDays(START, 200), permanence: "structural", evidenceKind: "regulation" },
-  evidenceReference: "Regolamento di marzo",
-  ...{ staffCents: "0", servicesCents: "2.000", capitalGoodsCents: "500", trainingCents: "0" },
-  ...{ consultingCents: "0", responsible: "Marta Colli", indicator: "Giorni al mese" },
-  ...{ target: "30" },
-};
 
 async function bringTable(company: Reader, rows: string[], words: string) {
   const buffer = Buffer.from(["Domanda;Voce;Donne;Uomini", ...rows].join("\r\n"));
