@@ -1,12 +1,7 @@
 import BetterSqlite3 from "better-sqlite3";
 import { sqliteSender } from "#app/data/sql/sqlite-sender.server.ts";
 import type { HearStatement } from "#app/data/sql/statement-runner.ts";
-import {
-  TransactionTimeout,
-  TURN_PATIENCE,
-  type WritingConnection,
-  type Writer,
-} from "./writing-connection.ts";
+import { TransactionTimeout, TURN_PATIENCE, type Writer } from "./writing-connection.ts";
 
 /**
  * The one connection that writes a file, given to one transaction after the other. Each holds the
@@ -14,22 +9,17 @@ import {
  */
 export function sqliteWriter(file: string, pragmas: string, hear: HearStatement): Writer {
   const turns = new Turns();
-  let opened: BetterSqlite3.Database | undefined;
-  let connect = (): Omit<WritingConnection, "release"> => {
-    opened = openFile(file, pragmas);
-    const connection = sqliteConnection(opened, hear);
-    connect = () => connection;
-    return connection;
-  };
+  let opened: ReturnType<typeof sqliteConnection> | undefined;
   return {
     take: async () => {
       const giveBack = await turns.take();
       try {
-        const connection = connect();
+        const connection = (opened ??= sqliteConnection(openFile(file, pragmas), hear));
+        const { driver } = connection;
         return {
           ...connection,
           release: () => {
-            if (opened?.inTransaction) opened.exec("ROLLBACK");
+            if (driver.inTransaction) driver.exec("ROLLBACK");
             giveBack();
           },
         };
@@ -39,7 +29,7 @@ export function sqliteWriter(file: string, pragmas: string, hear: HearStatement)
       }
     },
     close: async () => {
-      opened?.close();
+      opened?.driver.close();
       return Promise.resolve();
     },
   };
