@@ -87,7 +87,7 @@ export async function settleAutosaves(
 }
 
 /** What was saved on its own in a section since the history last told it, old and new. */
-export function listUntoldChanges(checkup: Checkup, stored: StoredSection) {
+function listUntoldChanges(checkup: Checkup, stored: StoredSection) {
   const section = findSection(stored.section, checkup.version);
   if (!section || stored.told === null) return [];
   const now = tellable(checkup, section);
