@@ -33,7 +33,7 @@ function layer(files, forbidden, message, ignores = []) {
 }
 
 export default tseslint.config(
-  { ignores: ["build/**", "data/**", "app/data/generated/**", "coverage/**"] },
+  { ignores: [".cache/**", "build/**", "data/**", "app/data/generated/**", "coverage/**"] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {
